@@ -20,6 +20,9 @@ import java.util.OptionalInt;
  * @param channels how many channels it has, where one is meant
  */
 public record Line(Optional<SoundTrack> track, int number, OptionalInt channel, int channels) {
+    /** Why no side of a line can be listened to that has only one. */
+    public static final Text NO_SIDES = Text.of("it has no left and right channel");
+
     /** Everything on a track. */
     public static Line all(Optional<SoundTrack> track, int number) {
         return new Line(track, number, OptionalInt.empty(), 0);

@@ -4,7 +4,6 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
-import app.greenroom.text.Text;
 import java.util.Optional;
 
 /** One channel of a recording that has several. */
@@ -31,8 +30,7 @@ final class OneChannel implements AudioSource {
         }
         AudioBlock block = next.get();
         if (block.channels() < 2 || channel >= block.channels()) {
-            throw new CaptureException(new DeviceFault.Unreadable(
-                    source.name(), Text.of("it has no left and right channel: choose none of them")));
+            throw new CaptureException(new DeviceFault.Unreadable(source.name(), Line.NO_SIDES));
         }
         float[] samples = new float[block.length()];
         for (int i = 0; i < samples.length; i++) {

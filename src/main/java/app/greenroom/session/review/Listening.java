@@ -3,10 +3,13 @@ package app.greenroom.session.review;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.capture.file.media.SoundTrack;
 import app.greenroom.check.Observed;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.check.RecordedFacts;
@@ -121,7 +124,11 @@ final class Listening {
             return together();
         } catch (CaptureException e) {
             unread = true;
-            return new Observed.Unseen<>(FaultText.of(e.fault()));
+            Outcome.CouldNotCheck why = FaultText.of(e.fault());
+            boolean chosen = e.fault() instanceof DeviceFault.Unreadable fault
+                    && fault.why().equals(Line.NO_SIDES);
+            return new Observed.Unseen<>(
+                    chosen ? new Outcome.CouldNotCheck(why.reason(), new Fix(Text.of("Leave --channel out."))) : why);
         }
     }
 

@@ -11,8 +11,9 @@ import java.util.List;
  * clustering by a two-covariance model [1]). Then each second of speech is given to the voice it sounds like, where changing over costs
  * more in the flow of speech than after a pause (Viterbi's algorithm).
  *
- * <p>It is done with two limits. Above the higher one, one voice is hardly ever that far from itself; between the two it may be one
- * voice or two, and that is said.
+ * <p>It is done with several limits. Above the highest, one voice is hardly ever that far from itself; under it there may be one
+ * voice or two, and that is said. The voice that speaks longest must stay one at the lowest, so that nobody who sounds like it passes
+ * for it.
  *
  * <p>[1] N. Brümmer, E. de Villiers, The speaker partitioning problem, Odyssey 2010.
  */
@@ -25,10 +26,17 @@ public final class Diarization {
 
     private static final double PERHAPS = 20;
 
+    /**
+     * Squared distance above which parts of what the longest voice says may be another's who sounds like it. On the days that all is
+     * learnt from it is the largest whole number at which a third voice passes for the first in at most one of ten.
+     */
+    private static final double STRANGE = 16;
+
     /** By so much less is asked for, again and again, until two voices are told. */
     private static final double LESS = 1.5;
 
     private static final int LEAST_VOICED = 200; // frames: what is shorter is no person who takes part
+    private static final int LEAST_STRANGE = 100; // frames: what is shorter says nothing against one voice
     private static final double SEPARATE = 0.5; // seconds between two runs
     private static final double CHANGE_IN_FLOW = 12; // natural logarithm of how unlikely
     private static final double CHANGE_AFTER_PAUSE = 3;
@@ -85,7 +93,7 @@ public final class Diarization {
     private List<List<Interval>> each() {
         List<VoiceCluster> found = List.of();
         for (double limit = SURE; limit >= 1 && found.size() < 2; limit /= LESS) {
-            found = persons(VoiceCluster.joined(runs(), limit, DRIFT));
+            found = told(limit, LEAST_VOICED);
         }
         if (found.isEmpty()) {
             return List.of();
@@ -103,17 +111,17 @@ public final class Diarization {
     }
 
     private Parted parted() {
-        List<VoiceCluster> sure = persons(VoiceCluster.joined(runs(), SURE, DRIFT));
-        List<VoiceCluster> perhaps = persons(VoiceCluster.joined(runs(), PERHAPS, DRIFT));
+        List<VoiceCluster> sure = told(SURE, LEAST_VOICED);
         if (sure.size() < 2) {
-            return new Parted(perhaps.size() < 2 ? Voices.ONE : Voices.UNSURE, times(pieces), List.of());
+            boolean one = told(PERHAPS, LEAST_VOICED).size() < 2;
+            return new Parted(one ? Voices.ONE : Voices.UNSURE, times(pieces), List.of());
         }
         int[] who = who(sure);
         int longest = longest(who, sure.size());
         if (longest < 0) {
             return new Parted(Voices.UNSURE, times(pieces), List.of());
         }
-        boolean split = perhaps.size() > sure.size() && isSplit(who, longest, perhaps);
+        boolean split = isSplit(who, longest, told(STRANGE, LEAST_STRANGE));
         return new Parted(
                 split ? Voices.UNSURE : Voices.SEVERAL, spoken(who, longest, true), spoken(who, longest, false));
     }
@@ -134,8 +142,11 @@ public final class Diarization {
         return runs.stream().filter(each -> each.voiced() > 0).toList();
     }
 
-    private static List<VoiceCluster> persons(List<VoiceCluster> clusters) {
-        return clusters.stream().filter(each -> each.voiced() >= LEAST_VOICED).toList();
+    /** The voices that differ by more than a limit and are heard for so many frames. */
+    private List<VoiceCluster> told(double limit, int least) {
+        return VoiceCluster.joined(runs(), limit, DRIFT).stream()
+                .filter(each -> each.voiced() >= least)
+                .toList();
     }
 
     /** Which of the voices each piece is. */
@@ -188,15 +199,15 @@ public final class Diarization {
     }
 
     /** Whether the longest voice may itself be two. */
-    private static boolean isSplit(int[] who, int longest, List<VoiceCluster> perhaps) {
-        long parts = perhaps.stream()
+    private static boolean isSplit(int[] who, int longest, List<VoiceCluster> parts) {
+        long own = parts.stream()
                 .filter(cluster -> 2
                                 * cluster.pieces().stream()
                                         .filter(i -> who[i] == longest)
                                         .count()
                         > cluster.pieces().size())
                 .count();
-        return parts > 1;
+        return own > 1;
     }
 
     private List<Interval> spoken(int[] who, int voice, boolean itself) {

@@ -14,6 +14,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.check.seat.SeatDialog;
 import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.DialogFoot;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Rounded;
@@ -24,7 +25,6 @@ import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -35,14 +35,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
-import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JRootPane;
-import javax.swing.KeyStroke;
 
 /** Everything behind a card: each finding with its numbers, their limits and where those come from. */
 final class DetailsDialog extends JDialog {
@@ -83,20 +80,10 @@ final class DetailsDialog extends JDialog {
         list.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         Scroll scroll = new Scroll(list);
         add(scroll, BorderLayout.CENTER);
-        JButton close = new JButton(texts.get("close"));
-        close.setName("details.close");
-        close.addActionListener(e -> dispose());
-        JPanel foot = new JPanel(new FlowLayout(FlowLayout.TRAILING));
-        foot.add(new Controls(texts).button("details.help", () -> {
-            dispose();
-            help.accept(Collections.min(state.card().areas()));
-        }));
-        foot.add(close);
-        add(foot, BorderLayout.SOUTH);
-        getRootPane().setDefaultButton(close);
-        getRootPane()
-                .registerKeyboardAction(
-                        e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JRootPane.WHEN_IN_FOCUSED_WINDOW);
+        DialogFoot.add(this, texts, new Controls(texts).button("details.help", () -> {
+                    dispose();
+                    help.accept(Collections.min(state.card().areas()));
+                }));
         applyComponentOrientation(texts.direction());
         pack(); // so that it knows what its frame takes
         Dimension most = Look.fitting(WIDE, MOST_HIGH);

@@ -12,14 +12,9 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.FileChoice;
-import app.greenroom.ui.look.Heading;
-import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Form;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
-import com.formdev.flatlaf.util.UIScale;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.Insets;
 import java.awt.event.ItemEvent;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -31,12 +26,11 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 
 /** What somebody chooses before a mock interview. */
-final class MockForm extends Rounded {
+final class MockForm extends Form {
     private static final int[] STORIES = {30, 120, 300}; // seconds
     private static final int DROPPED = 2;
 
     private final transient Texts texts;
-    private final transient Controls controls;
     private final transient MentorDesk desk;
     private final JComboBox<Option<String>> deck = Controls.choice();
     private final JComboBox<Option<OptionalDouble>> kind = Controls.choice();
@@ -64,12 +58,10 @@ final class MockForm extends Rounded {
      * @param files asks where the mentor's page goes
      */
     MockForm(Texts texts, JButton begin, MentorDesk desk, FileChoice files) {
-        super(new GridBagLayout());
+        super(texts, "mock.title");
         this.texts = texts;
         this.begin = begin;
         this.desk = desk;
-        controls = new Controls(texts);
-        wide(new Heading(texts.get("mock.title"), 1.15f));
         wide(new Wrapped(texts.get("mock.english")).muted());
         kind.addItem(new Option<>(OptionalDouble.empty(), texts.get("mock.interview")));
         for (int seconds : STORIES) {
@@ -150,30 +142,6 @@ final class MockForm extends Rounded {
         for (JComponent each : new JComponent[] {deck, shuffle, followUps, drop}) {
             each.setEnabled(interview);
         }
-    }
-
-    private void row(String key, JComponent field) {
-        GridBagConstraints at = new GridBagConstraints();
-        at.gridx = 0;
-        at.anchor = GridBagConstraints.LINE_START;
-        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), UIScale.scale(12));
-        add(controls.label(key, field), at);
-        at.gridx = 1;
-        at.weightx = 1;
-        at.fill = GridBagConstraints.HORIZONTAL;
-        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), 0);
-        add(field, at);
-    }
-
-    private void wide(JComponent content) {
-        GridBagConstraints at = new GridBagConstraints();
-        at.gridx = 0;
-        at.gridwidth = 2;
-        at.weightx = 1;
-        at.fill = content instanceof JButton ? GridBagConstraints.NONE : GridBagConstraints.HORIZONTAL;
-        at.anchor = GridBagConstraints.LINE_START;
-        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), 0);
-        add(content, at);
     }
 
     /** Greys the recording out, with the reason, or lets it be chosen again. */

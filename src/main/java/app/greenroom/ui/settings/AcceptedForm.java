@@ -5,6 +5,7 @@ import app.greenroom.model.UsedDevice;
 import app.greenroom.session.check.CheckGuide;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.ui.look.Form;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;

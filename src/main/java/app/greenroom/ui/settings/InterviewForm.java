@@ -9,6 +9,7 @@ import app.greenroom.text.Text;
 import app.greenroom.text.UserException;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.Form;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import java.awt.event.FocusAdapter;

@@ -4,6 +4,7 @@ import app.greenroom.memory.Memory;
 import app.greenroom.text.Argument;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.Form;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;

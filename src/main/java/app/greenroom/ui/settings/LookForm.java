@@ -5,6 +5,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Language;
 import app.greenroom.text.LengthUnit;
 import app.greenroom.text.Unit;
+import app.greenroom.ui.look.Form;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import java.util.ArrayList;

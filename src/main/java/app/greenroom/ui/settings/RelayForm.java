@@ -4,6 +4,7 @@ import app.greenroom.model.Settings.Relay;
 import app.greenroom.session.friend.FriendServers;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.ui.look.Form;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import java.awt.ComponentOrientation;

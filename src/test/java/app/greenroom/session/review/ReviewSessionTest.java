@@ -192,7 +192,7 @@ class ReviewSessionTest {
         Path mono = new Interview().answer(10, 0, -26).wav(folder.resolve("mono.wav"));
         assertThatThrownBy(() -> review(mono, Channel.LEFT))
                 .isInstanceOf(RequestException.class)
-                .hasMessageContaining("no left and right channel");
+                .hasMessage("“mono.wav” cannot be read: it has no left and right channel. Leave --channel out.");
     }
 
     @Test

@@ -329,6 +329,9 @@ class SpeakersAccuracyTest {
                 .as("one voice taken for two")
                 .isLessThanOrEqualTo((int) (0.02 * (alone.all() + synthetic.all())));
         assertThat(every.of(Told.WRONG)).as("told wrongly").isLessThanOrEqualTo(PAIRS / 20);
+        assertThat(every.of(Told.RIGHT)).as("told rightly").isGreaterThanOrEqualTo(PAIRS * 3 / 4);
+        assertThat(twoAsk.of(Told.WRONG)).as("third voice asks").isLessThanOrEqualTo(PAIRS / 16);
+        assertThat(twoAnswer.of(Told.WRONG)).as("third voice answers").isLessThanOrEqualTo(PAIRS / 6);
     }
 
     /** Of some voices the one that is neither of two and has the pitch that is most like the second one's. */

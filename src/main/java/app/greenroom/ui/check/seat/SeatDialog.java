@@ -5,21 +5,18 @@ import app.greenroom.session.OwnFault;
 import app.greenroom.session.check.SeatSession;
 import app.greenroom.session.live.SeatTrial;
 import app.greenroom.text.Text;
+import app.greenroom.ui.look.DialogFoot;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.awt.Window;
 import java.util.Optional;
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
-import javax.swing.JRootPane;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /** The ten-second step: says what to do, draws it, and counts; it begins when the dialog opens and ends when that is closed. */
@@ -46,16 +43,7 @@ public final class SeatDialog extends JDialog {
         all.add(drawing, BorderLayout.CENTER);
         all.add(count, BorderLayout.SOUTH);
         add(all, BorderLayout.CENTER);
-        JButton close = new JButton(texts.get("close"));
-        close.setName("seats.close");
-        close.addActionListener(e -> dispose());
-        JPanel foot = new JPanel(new FlowLayout(FlowLayout.TRAILING));
-        foot.add(close);
-        add(foot, BorderLayout.SOUTH);
-        getRootPane().setDefaultButton(close);
-        getRootPane()
-                .registerKeyboardAction(
-                        e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JRootPane.WHEN_IN_FOCUSED_WINDOW);
+        DialogFoot.add(this, texts);
         applyComponentOrientation(texts.direction());
         setSize(Look.fitting(520, 380));
         setLocationRelativeTo(owner);

@@ -1,23 +1,21 @@
-package app.greenroom.ui.settings;
+package app.greenroom.ui.look;
 
-import app.greenroom.ui.look.Controls;
-import app.greenroom.ui.look.Heading;
-import app.greenroom.ui.look.Rounded;
-import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 
 /** A sheet of labelled fields under a heading. */
-final class Form extends Rounded {
+public class Form extends Rounded {
     private final transient Controls controls;
 
-    Form(Texts texts, String key) {
+    /** @param key of its heading, which is its accessible name too */
+    public Form(Texts texts, String key) {
         super(new GridBagLayout());
         controls = new Controls(texts);
         wide(new Heading(texts.get(key), 1.15f));
@@ -25,7 +23,7 @@ final class Form extends Rounded {
     }
 
     /** A field with its label before it. */
-    void row(String key, JComponent field) {
+    public final void row(String key, JComponent field) {
         GridBagConstraints at = new GridBagConstraints();
         at.gridx = 0;
         at.anchor = GridBagConstraints.LINE_START;
@@ -39,24 +37,25 @@ final class Form extends Rounded {
     }
 
     /** A field with its label above it: a long label beside it would leave every other field less room. */
-    void above(String key, JComponent field) {
+    public final void above(String key, JComponent field) {
         wide(controls.label(key, field));
         wide(field);
     }
 
-    /** Something as wide as the sheet. */
-    void wide(JComponent content) {
+    /** Something as wide as the sheet; a button keeps its own width. */
+    public final void wide(JComponent content) {
         GridBagConstraints at = new GridBagConstraints();
         at.gridx = 0;
         at.gridwidth = 2;
         at.weightx = 1;
-        at.fill = GridBagConstraints.HORIZONTAL;
+        at.fill = content instanceof JButton ? GridBagConstraints.NONE : GridBagConstraints.HORIZONTAL;
+        at.anchor = GridBagConstraints.LINE_START;
         at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), 0);
         add(content, at);
     }
 
     /** Buttons in a row. */
-    void buttons(JComponent... buttons) {
+    public final void buttons(JComponent... buttons) {
         JPanel row = new JPanel();
         row.setLayout(new BoxLayout(row, BoxLayout.LINE_AXIS));
         row.setOpaque(false);
