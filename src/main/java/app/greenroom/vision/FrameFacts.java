@@ -118,10 +118,20 @@ public record FrameFacts(
     /**
      * A colour cast.
      *
-     * @param distance CIELAB distance from neutral
-     * @param warm whether it is towards yellow and red, not blue
+     * @param distance CIELAB distance from neutral, what is green in it counted half as much again
+     * @param tint which way
      */
-    public record ColourShift(double distance, boolean warm) {}
+    public record ColourShift(double distance, Tint tint) {}
+
+    /** Which way a colour cast goes. */
+    public enum Tint {
+        /** Towards yellow and red. */
+        WARM,
+        /** Towards blue. */
+        COLD,
+        /** Towards green more than towards yellow or blue. */
+        GREENISH
+    }
 
     /**
      * Light from behind the head.

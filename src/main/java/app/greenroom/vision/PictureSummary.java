@@ -10,6 +10,8 @@ import app.greenroom.vision.pose.HeadPose;
 import app.greenroom.vision.pose.PlaceEstimate;
 import app.greenroom.vision.scene.SceneFacts;
 import app.greenroom.vision.scene.SceneSummary;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -151,7 +153,6 @@ final class PictureSummary {
         double left = lights.stream()
                 .filter(l -> l.face().brightSide() == FrameFacts.Side.LEFT)
                 .count();
-        double warm = lights.stream().filter(light -> light.cast().warm()).count();
         List<LightFacts> open =
                 lights.stream().filter(l -> l.face().sockets().isPresent()).toList();
         return Optional.of(new LightFacts(
@@ -165,7 +166,9 @@ final class PictureSummary {
                                         median(open, l -> l.face().sockets().orElseThrow())),
                         median(lights, l -> l.face().clipped()),
                         median(lights, l -> l.face().dark())),
-                new FrameFacts.ColourShift(median(lights, l -> l.cast().distance()), 2 * warm > lights.size()),
+                new FrameFacts.ColourShift(
+                        median(lights, l -> l.cast().distance()),
+                        mostFrequent(lights.stream().map(l -> l.cast().tint()).toList())),
                 new FrameFacts.Backlight(
                         median(lights, l -> l.behind().blown()),
                         median(lights, l -> l.behind().x()),
@@ -177,6 +180,12 @@ final class PictureSummary {
                         median(lights, l -> l.whole().peak())),
                 new FrameFacts.WhiteSheet(median(lights, l -> l.white().atPerson()), median(lights, l -> l.white()
                         .inRoom()))));
+    }
+
+    private static <T> T mostFrequent(List<T> items) {
+        return items.stream()
+                .max(Comparator.comparingInt(item -> Collections.frequency(items, item)))
+                .orElseThrow();
     }
 
     private static <T> double median(List<T> items, ToDoubleFunction<T> value) {

@@ -171,7 +171,7 @@ public final class TestFacts {
         public double clipped = 0;
         public double dark = 0;
         public double cast = 4;
-        public boolean warm = true;
+        public FrameFacts.Tint tint = FrameFacts.Tint.WARM;
         public double blown = 0;
         public double behind = 0.8;
         public double pictureClipped = 0;
@@ -183,7 +183,7 @@ public final class TestFacts {
             return new LightFacts(
                     balance,
                     new FrameFacts.LitFace(evenness, side, sockets, clipped, dark),
-                    new FrameFacts.ColourShift(cast, warm),
+                    new FrameFacts.ColourShift(cast, tint),
                     new FrameFacts.Backlight(blown, 700, 100, behind),
                     new FrameFacts.WholePicture(pictureClipped, median, 0.8),
                     new FrameFacts.WhiteSheet(white, room));

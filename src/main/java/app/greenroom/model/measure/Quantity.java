@@ -180,7 +180,7 @@ public enum Quantity {
             "light.cast",
             Unit.COLOUR_DIFFERENCE,
             Text.of("Colour of the light"),
-            "distance of the colour that background and face share"),
+            "distance of the colour that background and face share, green counted half as much again"),
     LIGHT_BLOWN(
             "light.blown",
             Unit.FRACTION,

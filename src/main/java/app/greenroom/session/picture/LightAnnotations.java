@@ -91,7 +91,12 @@ final class LightAnnotations {
             checks.add("light-over");
         }
         if (AnnotationTones.isBad(findings, "light-cast")) {
-            causes.add(light.cast().warm() ? Text.of("yellow light") : Text.of("blue light"));
+            causes.add(
+                    switch (light.cast().tint()) {
+                        case WARM -> Text.of("yellow light");
+                        case COLD -> Text.of("blue light");
+                        case GREENISH -> Text.of("greenish light");
+                    });
             checks.add("light-cast");
         }
         if (causes.isEmpty()) {

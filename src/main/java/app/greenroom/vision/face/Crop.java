@@ -18,6 +18,9 @@ import java.util.Arrays;
 public record Crop(double centreX, double centreY, double width, double height, double angle) {
     private static final VarHandle FOUR_BYTES =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EVEN = 0xff00ff00ff00ffL;
     private static final int RED_AND_BLUE = 0xff00ff; // of four bytes from a pixel's red one on
     private static final int GREEN = 0xff00;
     private static final int FRACTION = 16; // bits of a pixel behind the point
@@ -40,7 +43,7 @@ public record Crop(double centreX, double centreY, double width, double height, 
     /**
      * Samples the crop into a square tensor; outside the frame all is black. Where a frame pixel is larger than a sample
      * it interpolates; where several fall on one sample it averages up to 3×3 of them, so that fine texture does not
-     * alias.
+     * alias, and 2×2 of them where it is turned.
      *
      * @param frame where to sample
      * @param size side of the tensor in samples
@@ -61,10 +64,6 @@ public record Crop(double centreX, double centreY, double width, double height, 
     }
 
     private void average(Frame frame, int size, int taps, float low, float scale, float high, float[] out) {
-        float[] values = new float[255 * taps * taps + 1]; // what each sum of bytes becomes
-        for (int sum = 0; sum < values.length; sum++) {
-            values[sum] = Math.min(high, low + sum * scale);
-        }
         double step = 1.0 / (size * taps);
         double acrossX = width * step * Math.cos(angle);
         double acrossY = width * step * Math.sin(angle);
@@ -79,9 +78,10 @@ public record Crop(double centreX, double centreY, double width, double height, 
             alongY[u] = originY + u * acrossY;
         }
         if (angle != 0 && inside(frame, alongX, alongY, downX * (size * taps - 1), downY * (size * taps - 1))) {
-            turnedInside(frame, size, taps, values, out);
+            turnedInside(frame, size, values(4, low, scale * taps * taps / 4, high), out);
             return;
         }
+        float[] values = values(taps * taps, low, scale, high);
         int[] columns = angle == 0 ? columns(alongX, frame.width()) : new int[0];
         int[] sums = new int[3 * size];
         int o = 0;
@@ -103,6 +103,15 @@ public record Crop(double centreX, double centreY, double width, double height, 
                 out[o++] = values[sum];
             }
         }
+    }
+
+    /** What each sum of so many bytes becomes. */
+    private static float[] values(int bytes, float low, double scale, float high) {
+        float[] values = new float[255 * bytes + 1];
+        for (int sum = 0; sum < values.length; sum++) {
+            values[sum] = Math.min(high, low + sum * (float) scale);
+        }
+        return values;
     }
 
     /** Places of a row's taps in the row's bytes, −1 outside the frame. */
@@ -188,14 +197,14 @@ public record Crop(double centreX, double centreY, double width, double height, 
     }
 
     /**
-     * A crop of which nothing lies outside: most of what a face costs beside its net. So each sample is the mean of the 2×2 or
-     * 3×3 pixels around its middle, one place for all of them.
+     * A crop of which nothing lies outside: most of what a face costs beside its net. So each sample is the mean of the 2×2 pixels
+     * around its middle, whatever its size: the nets were made for samples between four pixels.
      */
-    private void turnedInside(Frame frame, int size, int taps, float[] values, float[] out) {
+    private void turnedInside(Frame frame, int size, float[] values, float[] out) {
         byte[] rgb = frame.rgb();
         int wide = frame.width();
-        double firstX = frameX(0.5 / size, 0.5 / size) - (taps - 1) / 2.0;
-        double firstY = frameY(0.5 / size, 0.5 / size) - (taps - 1) / 2.0;
+        double firstX = frameX(0.5 / size, 0.5 / size) - 0.5;
+        double firstY = frameY(0.5 / size, 0.5 / size) - 0.5;
         int acrossX = fixed(width / size * Math.cos(angle));
         int acrossY = fixed(width / size * Math.sin(angle));
         int o = 0;
@@ -206,22 +215,13 @@ public record Crop(double centreX, double centreY, double width, double height, 
                 int at = 3 * ((y >> FRACTION) * wide + (x >> FRACTION));
                 x += acrossX;
                 y += acrossY;
-                int redAndBlue = 0; // red in the lower half and blue in the upper one: nine of either fit
-                int green = 0;
-                for (int line = 0; line < taps; line++, at += 3 * wide) {
-                    int a = (int) FOUR_BYTES.get(rgb, at);
-                    int b = (int) FOUR_BYTES.get(rgb, at + 3);
-                    redAndBlue += (a & RED_AND_BLUE) + (b & RED_AND_BLUE);
-                    green += (a & GREEN) + (b & GREEN);
-                    if (taps == 3) {
-                        int c = (int) FOUR_BYTES.get(rgb, at + 6);
-                        redAndBlue += c & RED_AND_BLUE;
-                        green += c & GREEN;
-                    }
-                }
-                out[o] = values[redAndBlue & 0xffff];
-                out[o + 1] = values[green >> 8];
-                out[o + 2] = values[redAndBlue >>> 16];
+                long upper = (long) EIGHT_BYTES.get(rgb, at);
+                long lower = (long) EIGHT_BYTES.get(rgb, at + 3 * wide);
+                long even = (upper & EVEN) + (lower & EVEN); // red, blue, the next one's green
+                long odd = (upper >>> 8 & EVEN) + (lower >>> 8 & EVEN); // green, the next one's red and blue
+                out[o] = values[(int) ((even & 0xffff) + (odd >>> 16 & 0xffff))];
+                out[o + 1] = values[(int) ((odd & 0xffff) + (even >>> 32 & 0xffff))];
+                out[o + 2] = values[(int) ((even >>> 16 & 0xffff) + (odd >>> 32 & 0xffff))];
             }
         }
     }

@@ -35,7 +35,7 @@ public final class LightMeasure {
         return new LightFacts(
                 scene.background() / Math.max(LEAST, onFace.luminance()),
                 onFace.lit(),
-                new ColourShift(cast.distance(), cast.b() + cast.a() > 0),
+                new ColourShift(cast.distance(), cast.tint()),
                 new Backlight(
                         around.blown(),
                         around.x(),

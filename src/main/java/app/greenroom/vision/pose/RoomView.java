@@ -100,7 +100,7 @@ public final class RoomView {
         boolean known = unweighed < WEIGH_EVERY && Math.abs(trusted.size() - weighed) <= ANEW * weighed;
         if (!known || edgesTell.isEmpty()) {
             edgesTell = Optional.of(RoomEdges.gravity(trusted, width, height, focal));
-            halved = halved(trusted);
+            halved = edgesTell.get().pitchError() <= 2 * HALF_SURE && halved(trusted);
             weighed = trusted.size();
             unweighed = 0;
         }

@@ -9,15 +9,21 @@ import java.util.OptionalDouble;
 /** Measures what is around the person. Follows what moves from shot to shot; used by one thread. */
 public final class SceneAnalysis {
     private static final double SURE = 0.8; // mean of the person mask over the face
+    private static final double ALL_EVERY =
+            0.4; // seconds; what stands behind and what is worn change less than what moves
+    private static final double TOLERANCE = 0.02; // frames are a little early now and then
 
     private final Thumbnail thumbnail = new Thumbnail();
     private final BackgroundMotion motion = new BackgroundMotion();
     private final FineStripes stripes = new FineStripes();
+    private double lastAll = Double.NEGATIVE_INFINITY;
 
+    /** Measures a shot; what is behind and what is worn only in some of a live camera's. */
     public SceneFacts measure(SegmentedFrame shot) {
         thumbnail.load(shot);
         if (!knowsThePerson(shot)) {
             motion.restart();
+            lastAll = Double.NEGATIVE_INFINITY;
             return new SceneFacts(
                     Optional.empty(),
                     Optional.empty(),
@@ -25,11 +31,15 @@ public final class SceneAnalysis {
                     OptionalDouble.empty(),
                     Optional.empty());
         }
-        Clutter.Edges edges = Clutter.of(thumbnail);
+        double time = shot.frame().time();
+        boolean all = time < lastAll || time - lastAll >= ALL_EVERY - TOLERANCE;
+        if (all) {
+            lastAll = time;
+        }
         OptionalDouble crown = Headroom.crown(shot);
         return new SceneFacts(
-                edges.enough() ? Optional.of(background(shot, edges)) : Optional.empty(),
-                Clothing.of(shot, thumbnail, stripes),
+                all ? background(shot) : Optional.empty(),
+                all ? Clothing.of(shot, thumbnail, stripes) : Optional.empty(),
                 crown,
                 crown.isEmpty()
                         ? crown
@@ -57,12 +67,17 @@ public final class SceneAnalysis {
         return sum >= SURE * Math.max(1, count);
     }
 
-    private BackgroundFacts background(SegmentedFrame shot, Clutter.Edges edges) {
+    private Optional<BackgroundFacts> background(SegmentedFrame shot) {
+        Clutter.Edges edges = Clutter.of(thumbnail);
+        if (!edges.enough()) {
+            return Optional.empty();
+        }
         BrightPatch bright = BrightPatch.of(thumbnail, shot.face());
-        return new BackgroundFacts(edges.edges(), bright.share(), bright.place());
+        return Optional.of(new BackgroundFacts(edges.edges(), bright.share(), bright.place()));
     }
 
     public void restart() {
         motion.restart();
+        lastAll = Double.NEGATIVE_INFINITY;
     }
 }

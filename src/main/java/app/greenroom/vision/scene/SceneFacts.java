@@ -6,8 +6,9 @@ import java.util.OptionalDouble;
 /**
  * What is around the person and on them, in one frame or, by medians, in a stretch of frames.
  *
- * @param background what is behind; empty where the person leaves next to nothing of it to be seen
- * @param clothing what they wear; empty where too little of it is to be seen
+ * @param background what is behind; empty where the person leaves next to nothing of it to be seen, and in every other shot of a
+ *     live camera
+ * @param clothing what they wear; empty where too little of it is to be seen, and likewise
  * @param crown upper end of the head, hair included, in frame pixels from the top, 0 where it reaches the edge; empty
  *     where the person mask is not sure
  * @param headroom the same as a fraction of the frame's height

@@ -19,6 +19,7 @@ import app.greenroom.vision.FrameFacts.Framing;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.FrameFacts.LitFace;
 import app.greenroom.vision.FrameFacts.Side;
+import app.greenroom.vision.FrameFacts.Tint;
 import app.greenroom.vision.FrameFacts.WhiteSheet;
 import app.greenroom.vision.FrameFacts.WholePicture;
 import app.greenroom.vision.Place;
@@ -156,7 +157,7 @@ class LiveAnnotationsTest {
         return new LightFacts(
                 1,
                 new LitFace(0.3, Side.LEFT, OptionalDouble.of(0.3), 0, 0),
-                new ColourShift(0, false),
+                new ColourShift(0, Tint.COLD),
                 new Backlight(0, 0, 0, 0.5),
                 new WholePicture(0, 0.3, 0.8),
                 new WhiteSheet(0.8, 0.8));

@@ -96,13 +96,13 @@ class CropTest {
         for (double angle : new double[] {0.3, -0.2, 2}) {
             Crop crop = new Crop(35.2, 29.7, 24, 24, angle);
             float[] samples = sample(frame, crop, 1);
-            int taps = 3; // a side of the square of pixels around a sample's middle
+            int taps = 2; // a side of the square of pixels around a sample's middle
             for (int i = 0; i < SIZE * SIZE; i++) {
                 double[] sums = new double[3];
                 double u = (i % SIZE + 0.5) / SIZE;
                 double v = ((i >> 2) + 0.5) / SIZE;
-                int left = (int) (crop.frameX(u, v) - 1);
-                int top = (int) (crop.frameY(u, v) - 1);
+                int left = (int) (crop.frameX(u, v) - 0.5);
+                int top = (int) (crop.frameY(u, v) - 0.5);
                 for (int tap = 0; tap < taps * taps; tap++) {
                     int pixel = 70 * (top + Math.floorDiv(tap, taps)) + left + tap % taps;
                     for (int c = 0; c < 3; c++) {
