@@ -51,7 +51,9 @@ class RoomSoundAccuracyTest {
         private int right; // or one step off, with the cause named
         private int quiet; // and it is not
         private int measured;
-        private double error;
+        private double error; // of what the verdict goes by, above 100 Hz
+        private int whole;
+        private double wholeError; // of speech.snr
         private int claims;
         private int exact; // the step without leave
     }
@@ -80,8 +82,8 @@ class RoomSoundAccuracyTest {
         }
         Tally all = new Tally();
         StringBuilder table = new StringBuilder("""
-            | noise | mixes | right, or one step off and named | called quiet and is not | `speech.snr`, mean error, dB |
-            |---|---|---|---|---|
+            | noise | mixes | right, or one step off and named | called quiet and is not | `speech.snr.audible` measured | its mean error, dB | `speech.snr`'s |
+            |---|---|---|---|---|---|---|
             """);
         for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
             Tally tally = entry.getValue();
@@ -91,6 +93,8 @@ class RoomSoundAccuracyTest {
             all.quiet += tally.quiet;
             all.measured += tally.measured;
             all.error += tally.error;
+            all.whole += tally.whole;
+            all.wholeError += tally.wholeError;
         }
         row(table, "all", all);
         Path file = Path.of("target", "accuracy", "room.md");
@@ -100,6 +104,7 @@ class RoomSoundAccuracyTest {
         assertThat((double) all.right / all.mixes).isGreaterThanOrEqualTo(RIGHT);
         assertThat((double) all.quiet / all.mixes).isLessThanOrEqualTo(QUIET);
         assertThat(all.error / all.measured).isLessThanOrEqualTo(ERROR);
+        assertThat(all.wholeError / all.whole).isLessThanOrEqualTo(ERROR);
     }
 
     /**
@@ -137,13 +142,15 @@ class RoomSoundAccuracyTest {
         System.out.printf(
                 Locale.ROOT,
                 "strangers: %d voices, %d mixes, %d told, %d right, %d of all right or one step off and named, %d"
-                        + " called quiet and not%n",
+                        + " called quiet and not; measured %d, mean error %.1f dB%n",
                 days.size(),
                 tally.mixes,
                 tally.claims,
                 tally.exact,
                 tally.right,
-                tally.quiet);
+                tally.quiet,
+                tally.measured,
+                tally.error / Math.max(1, tally.measured));
         assertThat(TrackRecord.of("sound-noise"))
                 .as("what is said beside the finding")
                 .contains(new TrackRecord(TrackRecord.Material.RECORDINGS, tally.exact, tally.claims, days.size()));
@@ -168,9 +175,15 @@ class RoomSoundAccuracyTest {
             tally.measured++;
             tally.error += Math.abs(snr - under);
         });
-        if (judged.outcome() instanceof Outcome.CouldNotCheck) {
+        facts.level().snr().ifPresent(snr -> {
+            tally.whole++;
+            tally.wholeError += Math.abs(snr - under);
+        });
+        if (judged.outcome() instanceof Outcome.CouldNotCheck untold) {
+            assertThat(untold.reason().toString()).as("said why not").isNotEmpty();
             return;
         }
+        assertThat(facts.room().audibleSnr()).as("measured, or said why not").isPresent();
         int found = judged.outcome() instanceof Outcome.Met ? 0 : judged.outcome() instanceof Outcome.Near ? 1 : 2;
         String sentence = judged.sentence().toString();
         boolean named = sentence.contains("sounds like")
@@ -239,11 +252,13 @@ class RoomSoundAccuracyTest {
     private static void row(StringBuilder table, String kind, Tally tally) {
         table.append(String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %.1f |%n",
+                "| %s | %d | %d | %d | %d | %.1f | %.1f |%n",
                 kind,
                 tally.mixes,
                 tally.right,
                 tally.quiet,
-                tally.error / Math.max(1, tally.measured)));
+                tally.measured,
+                tally.error / Math.max(1, tally.measured),
+                tally.wholeError / Math.max(1, tally.whole)));
     }
 }
