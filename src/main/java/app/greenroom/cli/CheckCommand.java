@@ -123,6 +123,9 @@ final class CheckCommand implements Callable<Integer> {
         Settings settings = memory.settings();
         CheckRequest request = request(settings);
         boolean keeps = live && !history.none() && settings.keepHistory();
+        if (keeps) {
+            memory.ready(); // beside all that comes before the verdict, not behind it
+        }
         CheckSession session = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime());
         CheckResult result;
         ProgressLine progress = new ProgressLine(surroundings);

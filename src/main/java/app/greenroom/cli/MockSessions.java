@@ -5,6 +5,7 @@ import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.cli.terminal.RunOutput;
 import app.greenroom.cli.terminal.TimedProgress;
 import app.greenroom.cli.usage.SharedOptions;
+import app.greenroom.io.LeanHeap;
 import app.greenroom.mock.Decks;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.MockReview;

@@ -6,6 +6,7 @@ import app.greenroom.cli.terminal.RunOutput;
 import app.greenroom.cli.terminal.TimedProgress;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
+import app.greenroom.io.LeanHeap;
 import app.greenroom.model.FileKinds;
 import app.greenroom.model.review.Review;
 import app.greenroom.report.ReportFormat;

@@ -45,6 +45,21 @@ public final class RunHistory {
         this.file = folder.resolve(FILE_NAME);
     }
 
+    /** Readies, on a thread of its own, what the first use of any history takes a while for: SQLite's library and driver. */
+    static void ready() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        new SQLiteConfig().createConnection("jdbc:sqlite::memory:").close();
+                    } catch (SQLException | LinkageError e) {
+                        // Whoever needs a history is told.
+                    }
+                },
+                "history");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** Where it lies. */
     public Path file() {
         return file;

@@ -230,6 +230,13 @@ public final class RunMemory {
         });
     }
 
+    /** Readies what looking into the history and keeping a run take a while for; nobody waits for it. */
+    public void ready() {
+        if (settings.keepHistory() && memory.isPresent()) {
+            RunHistory.ready();
+        }
+    }
+
     /**
      * Earlier runs; empty when none are kept or they cannot be read.
      *

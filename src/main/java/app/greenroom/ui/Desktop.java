@@ -1,5 +1,6 @@
 package app.greenroom.ui;
 
+import app.greenroom.io.LeanHeap;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Settings;
 import app.greenroom.text.Text;
@@ -69,7 +70,12 @@ public final class Desktop {
         if (keeper.agreed()) {
             feed.start(); // no device goes on before that
         }
-        closed.await();
+        LeanHeap lean = LeanHeap.live(); // now: the window's start waits for nothing
+        try {
+            closed.await();
+        } finally {
+            lean.close();
+        }
         MainWindow open = window;
         if (open != null) {
             open.check().close();

@@ -120,7 +120,7 @@ public final class QuickBench {
                 (end - began) / 1e9,
                 (first[0] - began) / 1e9,
                 (end - heard) / 1e9,
-                (end - seen) / 1e9,
+                seen == 0 ? Double.NaN : (end - seen) / 1e9,
                 processor() - worked / 1e9,
                 status);
         System.exit(0);

@@ -49,6 +49,15 @@ class RunHistoryTest {
     }
 
     @Test
+    void whatIsReadiedBeforehandMakesNoFileAndKeepsTheSame() throws Exception {
+        RunHistory history = new RunHistory(folder.resolve("new"));
+        RunHistory.ready();
+        assertThat(history.file()).doesNotExist();
+        history.keep(run("network", MORNING, 80.5));
+        assertThat(history.runs("network", Instant.EPOCH)).containsExactly(run("network", MORNING, 80.5));
+    }
+
+    @Test
     void onlyNumbersAreKept() throws Exception {
         RunHistory history = new RunHistory(folder);
         history.keep(new RunSummary(

@@ -56,7 +56,7 @@ public final class SoakRun {
     private static final int ALONE = 3; // minutes of the live check before, and after
     private static final int WARM = 10; // minutes that no slope counts
     private static final String HEAD =
-            "phase,minute,heap_mb,resident_mb,outside_heap_mb,threads,handles,home_kb,recording_mb,temporary_kb,"
+            "phase,minute,heap_mb,heap_taken_mb,resident_mb,outside_heap_mb,threads,handles,home_kb,recording_mb,temporary_kb,"
                     + "pictures,blocks,blocks_lost,mentor_saw,mentor_resident_mb,load";
 
     private final CountedDevices counted = new CountedDevices();
@@ -151,18 +151,17 @@ public final class SoakRun {
         return frames;
     }
 
-    /** A process of this class whose arguments lie in a file beside its temporary folder. */
-    private static List<String> program(Path temporary, List<String> options, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(options);
-        all.addAll(List.of(
+    private static List<String> program(Path temporary, List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 SoakRun.class.getName()));
-        all.addAll(List.of(arguments));
-        Path file = temporary.resolveSibling(arguments[0] + ".args");
-        Files.write(file, all.stream().map(each -> '"' + each + '"').toList());
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + file);
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private void run() throws Exception {
@@ -352,15 +351,17 @@ public final class SoakRun {
     }
 
     private void print(String phase, int minute) throws Exception {
+        double taken = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted() / 1e6;
         System.gc();
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         Path self = Path.of("/proc/self");
         System.out.printf(
                 Locale.ROOT,
-                "%s,%d,%.1f,%.1f,%.1f,%d,%d,%d,%.2f,%d,%d,%d,%d,%d,%.1f,%s%n",
+                "%s,%d,%.1f,%.1f,%.1f,%.1f,%d,%d,%d,%.2f,%d,%d,%d,%d,%d,%.1f,%s%n",
                 phase,
                 minute,
                 heap.getUsed() / 1e6,
+                taken,
                 status(self, "VmRSS:"),
                 outsideHeap(),
                 count(self.resolve("task")),

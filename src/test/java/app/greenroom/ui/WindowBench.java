@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -25,15 +26,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How soon the window shows the first live picture, how smoothly it goes on, and what that takes. On a screen of its own, with
+ * How soon the window is there and shows the first live picture, how smoothly it goes on, and what that takes. On a screen of its own, with
  * a controlled camera (1280×720, thirty pictures a second) and a microphone of PulseAudio's, for Linux:
  *
- * <pre>java -cp target/test-classes:target/greenroom.jar:… app.greenroom.ui.WindowBench start
+ * <pre>java -cp target/test-classes:target/greenroom.jar:… app.greenroom.ui.WindowBench start [PROGRAM]
  * java -cp … app.greenroom.ui.WindowBench live MINUTES
  * java -cp … app.greenroom.ui.WindowBench quick TIMES</pre>
+ *
+ * <p>With a program, such as a package's launcher, that is started beside the jar.
  */
 public final class WindowBench {
     private static final int ROUNDS = 5;
+    private static final int MANY = 7; // colours of a picture, but for black
     private static final String JAR = "target/greenroom.jar";
 
     private final Map<Double, Long> shown = new HashMap<>();
@@ -48,7 +52,7 @@ public final class WindowBench {
     public static void main(String[] arguments) throws Exception {
         switch (arguments[0]) {
             case "start", "live", "quick" -> around(arguments);
-            case "start-inside" -> start();
+            case "start-inside" -> start(Arrays.asList(arguments).subList(1, arguments.length));
             case "quick-inside" -> quick(Integer.parseInt(arguments[1]));
             case "live-inside" -> new WindowBench().live(Integer.parseInt(arguments[1]));
             default -> throw new IllegalArgumentException(arguments[0]);
@@ -80,14 +84,18 @@ public final class WindowBench {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Starts the finished jar again and again and looks at the screen until a picture is on it. */
-    private static void start() throws Exception {
+    /** Seconds from the start of a process until its window is there, and a picture in it. */
+    private record Start(double window, double picture) {}
+
+    /** Starts the finished jar, and another program, again and again and looks at the screen until a picture is on it. */
+    private static void start(List<String> program) throws Exception {
         Path archive = CameraRoom.here().folder().resolve("greenroom.jsa");
         Robot robot = new Robot();
         List<Double> nothing = new ArrayList<>();
-        List<Double> plain = new ArrayList<>();
-        List<Double> shared = new ArrayList<>();
-        one(robot, List.of("-XX:ArchiveClassesAtExit=" + archive)); // makes the archive, and warms the disk's cache
+        List<Start> plain = new ArrayList<>();
+        List<Start> shared = new ArrayList<>();
+        List<Start> other = new ArrayList<>();
+        one(robot, jar("-XX:ArchiveClassesAtExit=" + archive)); // makes the archive, and warms the disk's cache
         System.out.println("archive: " + Files.size(archive) / 1_000_000 + " MB");
         for (int round = 0; round < ROUNDS; round++) {
             long before = System.nanoTime();
@@ -97,17 +105,30 @@ public final class WindowBench {
                     .start()
                     .waitFor();
             nothing.add((System.nanoTime() - before) / 1e9);
-            plain.add(one(robot, List.of()));
-            shared.add(one(robot, List.of("-XX:SharedArchiveFile=" + archive)));
+            plain.add(one(robot, jar()));
+            shared.add(one(robot, jar("-XX:SharedArchiveFile=" + archive)));
+            if (!program.isEmpty()) {
+                other.add(one(robot, program));
+            }
         }
         print("Java alone (-version)", nothing);
-        print("first live picture", plain);
-        print("first live picture with class-data sharing", shared);
-        System.out.printf(
-                Locale.ROOT,
-                "ratio to Java alone: %.1f, with sharing %.1f%n",
-                median(plain) / median(nothing),
-                median(shared) / median(nothing));
+        print("", plain);
+        print(" with class-data sharing", shared);
+        if (!other.isEmpty()) {
+            print(" of " + program, other);
+        }
+    }
+
+    private static void print(String how, Collection<Start> starts) {
+        print("window" + how, starts.stream().map(Start::window).toList());
+        print("first live picture" + how, starts.stream().map(Start::picture).toList());
+    }
+
+    private static List<String> jar(String... options) {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", JAR));
+        return command;
     }
 
     private static void print(String what, List<Double> seconds) {
@@ -126,12 +147,9 @@ public final class WindowBench {
         return sorted.get(sorted.size() / 2);
     }
 
-    private static double one(Robot robot, List<String> options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(options);
+    private static Start one(Robot robot, List<String> started) throws Exception {
+        List<String> command = new ArrayList<>(started);
         command.addAll(List.of(
-                "-jar",
-                JAR,
                 "window",
                 "--endpoints",
                 CameraRoom.here().folder().resolve("none.json").toString()));
@@ -140,21 +158,27 @@ public final class WindowBench {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        while (!picture(robot.createScreenCapture(new Rectangle(200, 150, 700, 400)))) {
+        double window = 0;
+        for (int colours = 0; colours < MANY; ) {
             if (!program.isAlive() || System.nanoTime() - before > TimeUnit.SECONDS.toNanos(60)) {
                 throw new IllegalStateException("no picture came");
             }
             TimeUnit.MILLISECONDS.sleep(15); // looking costs something too
+            colours = colours(robot.createScreenCapture(new Rectangle(200, 150, 700, 400)));
+            if (window == 0 && colours > 0) {
+                window = (System.nanoTime() - before) / 1e9;
+            }
         }
-        double seconds = (System.nanoTime() - before) / 1e9;
+        double picture = (System.nanoTime() - before) / 1e9;
         TimeUnit.SECONDS.sleep(2); // so that an archive holds what comes a little later too
+        program.descendants().forEach(ProcessHandle::destroy);
         program.destroy();
         program.waitFor();
-        return seconds;
+        return new Start(window, picture);
     }
 
-    /** A picture has many colours, the window before it few. */
-    private static boolean picture(BufferedImage screen) {
+    /** A picture has many colours, the window before it few, an empty screen none but black. */
+    private static int colours(BufferedImage screen) {
         boolean[] seen = new boolean[64];
         for (int y = 0; y < screen.getHeight(); y += 10) {
             for (int x = 0; x < screen.getWidth(); x += 10) {
@@ -163,10 +187,10 @@ public final class WindowBench {
             }
         }
         int colours = 0;
-        for (boolean each : seen) {
-            colours += each ? 1 : 0;
+        for (int i = 1; i < seen.length; i++) {
+            colours += seen[i] ? 1 : 0;
         }
-        return colours >= 8;
+        return colours;
     }
 
     /** Quick checks from the click to the verdict, one after the other; the platform is on loopback. */

@@ -219,6 +219,7 @@ public final class CheckSession {
             });
             Future<Observed<NetworkFacts>> network = sides.start(
                     Text.of("network"), () -> run.network(probe, past, (what, share) -> tally.at(2, what, share)));
+            StandardChecks.all(); // loads their classes while nobody waits for them
             Duration patience = request.quick() && grace.compareTo(QUICK_GRACE) > 0 ? QUICK_GRACE : grace;
             long end = nanoTime.getAsLong()
                     + Duration.ofMillis(Math.round(1000 * seconds))

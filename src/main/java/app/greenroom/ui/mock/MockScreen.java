@@ -1,5 +1,6 @@
 package app.greenroom.ui.mock;
 
+import app.greenroom.io.LeanHeap;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.mock.MockException;
@@ -232,10 +233,12 @@ public final class MockScreen implements Screen {
 
     /** Makes the review, keeps its page in the session's folder, and shows it. */
     private void reviewed(MockSession session) throws UserException, InterruptedException {
+        LeanHeap lean = LeanHeap.keep();
         try {
             write(session);
         } finally {
             progress.done();
+            lean.close();
         }
     }
 

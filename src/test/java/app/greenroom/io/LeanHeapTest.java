@@ -1,4 +1,4 @@
-package app.greenroom.cli;
+package app.greenroom.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -21,6 +21,23 @@ class LeanHeapTest {
 
         assertThat(within).containsExactly("10", "20", "300");
         assertThat(options(java)).isEqualTo(before).isNotEqualTo(within);
+    }
+
+    @Test
+    void workWithinAWindowGivesItsOptionsBackToTheWindow() {
+        HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        assumeThat(java).as("this Java has HotSpot's options").isNotNull();
+        List<String> before = options(java);
+        try (LeanHeap window = LeanHeap.live()) {
+            assertThat(window).isNotNull();
+            assertThat(options(java)).containsExactly("10", "20", "5000");
+            try (LeanHeap review = LeanHeap.keep()) {
+                assertThat(review).isNotNull();
+                assertThat(options(java)).containsExactly("10", "20", "300");
+            }
+            assertThat(options(java)).containsExactly("10", "20", "5000");
+        }
+        assertThat(options(java)).isEqualTo(before);
     }
 
     private static List<String> options(HotSpotDiagnosticMXBean java) {
