@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of its own. Each computer has a sound server of its own, and each mouth a pitch: bursts of a tone, which no call takes for noise.
  */
 @Tag("slow")
-@Timeout(300)
+@Timeout(600)
 class CallSoundTest {
     private static final int RATE = 48_000;
     private static final int CANDIDATE = 440;
@@ -147,18 +147,19 @@ class CallSoundTest {
         return room;
     }
 
-    /** Two minutes of 0.3 s of a tone and 0.2 s of nothing, as a WAV file. */
+    /** Ten minutes, as a busy computer may need, of 0.3 s of a tone and 0.2 s of nothing, as a WAV file. */
     private static byte[] bursts(int hertz) throws IOException {
-        int length = 120 * RATE;
+        int rate = 16_000;
+        int length = 600 * rate;
         ByteBuffer bytes = ByteBuffer.allocate(2 * length).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < length; i++) {
-            boolean on = i % (RATE / 2) < 3 * RATE / 10;
-            bytes.putShort((short) (on ? 8_000 * Math.sin(2 * Math.PI * hertz * i / RATE) : 0));
+            boolean on = i % (rate / 2) < 3 * rate / 10;
+            bytes.putShort((short) (on ? 8_000 * Math.sin(2 * Math.PI * hertz * i / rate) : 0));
         }
         ByteArrayOutputStream wav = new ByteArrayOutputStream();
         AudioSystem.write(
                 new AudioInputStream(
-                        new ByteArrayInputStream(bytes.array()), new AudioFormat(RATE, 16, 1, true, false), length),
+                        new ByteArrayInputStream(bytes.array()), new AudioFormat(rate, 16, 1, true, false), length),
                 AudioFileFormat.Type.WAVE,
                 wav);
         return wav.toByteArray();

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
  * How often a candidate and a mentor meet who both stand behind a router of their own: {@code LinkBench TIMES
  * GREENROOM|CHROMIUM|FIREFOX SECONDS [ROUTER ROUTER udp|tcp|none]}, the third being how late the answer is pasted; then follow the
  * candidate's and the mentor's kind of router (both {@code CONE} else), and how the candidate alone is joined to a relay. Needs root
- * and Linux, for a relay coturn. {@code LinkBench TIMES KILLED} kills mentor and candidate in turn, see {@link LinkKills}. It takes
- * minutes, and is no part of the tests.
+ * and Linux, for a relay coturn. {@code LinkBench TIMES KILLED} kills mentor and candidate in turn, see {@link LinkKills}; {@code
+ * LinkBench TIMES MARKS} tells how far from its key a mark lies on the timeline. It takes minutes, and is no part of the tests.
  */
 public final class LinkBench {
     private LinkBench() {}
@@ -26,6 +26,10 @@ public final class LinkBench {
         int times = Integer.parseInt(args[0]);
         if (args[1].equals("KILLED")) {
             LinkKills.run(times);
+            return;
+        }
+        if (args[1].equals("MARKS")) {
+            marks(times);
             return;
         }
         int late = Integer.parseInt(args[2]);
@@ -56,6 +60,33 @@ public final class LinkBench {
                 seconds.isEmpty() ? -1 : seconds.get(seconds.size() / 2),
                 seconds.isEmpty() ? -1 : seconds.get(seconds.size() - 1));
         System.exit(met == times ? 0 : 1);
+    }
+
+    /** Both behind a router of their own. On Linux all programs count the same nanoseconds. */
+    private static void marks(int times) throws Exception {
+        NatWorld world = new NatWorld(NatWorld.Kind.CONE, NatWorld.Kind.CONE);
+        String home = Files.createTempDirectory("marks").toString();
+        List<Double> off = new ArrayList<>();
+        try (Program candidate = world.within(0, () -> new Program("candidate", home, NatWorld.STUN, "none"))) {
+            double began = Double.parseDouble(candidate.rest("BEGAN"));
+            String code = candidate.rest("CODE");
+            try (Program mentor = world.within(1, () -> new Program("mentor", code, NatWorld.STUN))) {
+                candidate.say(mentor.rest("ANSWER"));
+                while (off.size() < times) {
+                    double pressed = (Double.parseDouble(mentor.rest("PRESSED")) - began) / 1e9;
+                    off.add(Double.parseDouble(candidate.rest("MARK")) - pressed);
+                }
+            }
+        } finally {
+            world.close();
+        }
+        Collections.sort(off);
+        System.out.printf(
+                Locale.ROOT,
+                "%d marks, after their keys: median %.3f s, longest %.3f s%n",
+                times,
+                off.get(times / 2),
+                off.get(times - 1));
     }
 
     private static NatWorld.Kind kind(String[] args, int place) {

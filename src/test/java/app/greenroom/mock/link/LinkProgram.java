@@ -130,6 +130,7 @@ public final class LinkProgram {
                     }
                 });
         held.begin();
+        say("BEGAN " + System.nanoTime());
         host.attach(held);
         while (true) {
             MentorInvitation invitation = host.invite("Mock", false);
@@ -194,7 +195,10 @@ public final class LinkProgram {
         link.start();
         here.await();
         while (link.there()) {
-            link.mark(Mark.GOOD);
+            long now = System.nanoTime();
+            if (link.mark(Mark.GOOD)) {
+                say("PRESSED " + now);
+            }
             TimeUnit.MILLISECONDS.sleep(250);
         }
         return link;
