@@ -43,9 +43,6 @@ public final class FaultText {
             return Text.of("The {0} gives a black picture.", device);
         } else if (fault instanceof DeviceFault.Covered) {
             return Text.of("The {0} shows nothing but a plain area: its lens seems to be covered.", device);
-        } else if (fault instanceof DeviceFault.Frozen frozen
-                && frozen.device().naming() == DeviceName.Naming.RECORDED) {
-            return Text.of("Choose a recording in which the camera's picture moves, or check live.");
         } else if (fault instanceof DeviceFault.Frozen) {
             return Text.of("The {0} gives the same picture again and again.", device);
         } else if (fault instanceof DeviceFault.Unplugged) {
@@ -126,6 +123,9 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Covered) {
             return Text.of(
                     "Open the camera's shutter or take away what lies over its lens, and sit before the camera.");
+        } else if (fault instanceof DeviceFault.Frozen frozen
+                && frozen.device().naming() == DeviceName.Naming.RECORDED) {
+            return Text.of("Choose a recording in which the camera's picture moves, or check live.");
         } else if (fault instanceof DeviceFault.Frozen) {
             return Text.of("Unplug the camera and plug it in again, or restart the program that gives it its picture.");
         } else if (fault instanceof DeviceFault.Unplugged) {
