@@ -13,11 +13,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Makes the weights of both nets of {@link FillerNet} from the labelled data, by each {@link FillerRecipe}, and those of
- * {@link FillerHead}, byte for byte the same every time, and judges them by what was kept from them: {@code mvn -Pfillers process-test-classes}. It needs what {@link Tools} and
- * {@link FillerCorpus} name, of Debian 12: ffmpeg, espeak-ng, flite, asterisk-core-sounds-{en,es,fr,it,ru}-g722 and supertux-data; and
- * some ten minutes of a processor, beside those of the voices and of the embedding, which are kept in the folder. The embedding may differ in its last bits
- * between kinds of processors, and so the weights of the head.
+ * Makes the weights of both nets of {@link FillerNet} from the labelled data, by each {@link FillerRecipe}, and those of {@link FillerHead},
+ * byte for byte the same every time, and judges them by what was kept from them: {@code mvn -Pfillers process-test-classes}. It needs what
+ * {@link Tools} and {@link FillerCorpus} name, of Debian 12: ffmpeg, espeak-ng, flite, asterisk-core-sounds-{en,es,fr,it,ru}-g722 and
+ * supertux-data; and some fifteen minutes of a processor, beside those of the voices, which are kept in the folder, as the embedding is.
+ * That may differ in its last bits between kinds of processors, and so the weights of the head.
  *
  * <p>The shipped weights for fillers are older than how {@link app.greenroom.speech.ShortTimeAnalysis} hears pitches under 68 Hz: with
  * the same examples, of which some rows are others now, it makes other weights than those.
