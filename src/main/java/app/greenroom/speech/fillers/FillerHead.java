@@ -27,7 +27,7 @@ final class FillerHead {
         static final Optional<FillerHead> HEAD = FillerNet.load(
                         SHAPE,
                         "fillers-embedding.weights",
-                        "0000000000000000000000000000000000000000000000000000000000000000")
+                        "a80797744c5ae3c2668e7de4b0c7069751d028327fa67671127a78874b9b6bdc")
                 .map(FillerHead::new);
     }
 

@@ -137,13 +137,16 @@ public final class SpeechEmbedding {
             return Optional.empty();
         }
         float[] rows = new float[(to - from) * SIZE];
-        for (int row = from; row < to; row++) {
+        for (int row = from; row < to; ) {
             int chunk = Math.floorDiv(row, AT_ONCE);
+            int next = Math.min(to, (chunk + 1) * AT_ONCE);
             Optional<float[]> all = chunk(model.get(), chunk);
             if (all.isEmpty()) {
                 return all;
             }
-            System.arraycopy(all.get(), (row - chunk * AT_ONCE) * SIZE, rows, (row - from) * SIZE, SIZE);
+            int first = (row - chunk * AT_ONCE) * SIZE;
+            System.arraycopy(all.get(), first, rows, (row - from) * SIZE, (next - row) * SIZE);
+            row = next;
         }
         return Optional.of(rows);
     }

@@ -37,9 +37,8 @@ final class EmbeddingExamples {
         if (!Files.exists(file)) {
             Path part = folder.resolve("embedded.part");
             try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-                int start = Integer.getInteger("from", 0), stop = Integer.getInteger("to", clips.size());
-                for (int from = start; from < stop; from += AT_A_TIME) {
-                    List<FillerExample> some = IntStream.range(from, Math.min(Math.min(stop, clips.size()), from + AT_A_TIME))
+                for (int from = 0; from < clips.size(); from += AT_A_TIME) {
+                    List<FillerExample> some = IntStream.range(from, Math.min(clips.size(), from + AT_A_TIME))
                             .parallel()
                             .boxed()
                             .flatMap(i -> taken(clips.get(i), i))

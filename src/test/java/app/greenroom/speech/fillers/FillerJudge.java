@@ -61,6 +61,7 @@ final class FillerJudge {
         BiFunction<FillerClip, Integer, float[]> plain = (clip, i) -> clip.sound();
         judge.hear("parliament", kept, Kind.PARLIAMENT, plain);
         judge.hear("synthetic", kept, Kind.SYNTHETIC, plain);
+        judge.hear("fillers of days left out in English that was read", kept, Kind.TRANSPLANTED, plain);
         judge.hear("read", kept, Kind.READ, plain);
         judge.hear("read, noise at 10 dB", kept, Kind.READ, FillerJudge::noisy);
         for (double rt60 : new double[] {0.8, 1.6}) {

@@ -13,10 +13,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Makes the weights of both nets of {@link FillerNet} from the labelled data, by each {@link FillerRecipe}, byte for byte the same every
- * time, and judges them by what was kept from them: {@code mvn -Pfillers process-test-classes}. It needs what {@link Tools} and
- * {@link FillerCorpus} name, of Debian 12: ffmpeg, espeak-ng, flite, asterisk-core-sounds-{en,es,fr,it,ru}-g722 and supertux-data; and
- * some ten minutes of a processor, beside those of the voices, which are kept in the folder.
+ * Makes the weights of both nets of {@link FillerNet} from the labelled data, by each {@link FillerRecipe}, and those of {@link FillerHead},
+ * byte for byte the same every time, and judges them by what was kept from them: {@code mvn -Pfillers process-test-classes}. It needs what
+ * {@link Tools} and {@link FillerCorpus} name, of Debian 12: ffmpeg, espeak-ng, flite, asterisk-core-sounds-{en,es,fr,it,ru}-g722 and
+ * supertux-data; and some fifteen minutes of a processor, beside those of the voices, which are kept in the folder, as the embedding is.
+ * That may differ in its last bits between kinds of processors, and so the weights of the head.
  *
  * <p>The shipped weights for fillers are older than how {@link app.greenroom.speech.ShortTimeAnalysis} hears pitches under 68 Hz: with
  * the same examples, of which some rows are others now, it makes other weights than those.
@@ -43,11 +44,13 @@ final class FillerTraining {
         FillerNet guards = made(FillerRecipe.GUARDS, clips, out);
         FillerNet head = written(
                 FillerHead.SHAPE, "fillers-embedding.weights", trainHead(EmbeddingExamples.made(clips, out)), out);
-        String judged = FillerJudge.judge(
-                fillers,
-                guards,
-                Optional.of(new FillerHead(head)),
-                clips.stream().filter(FillerClip::kept).toList());
+        List<FillerClip> kept =
+                new ArrayList<>(clips.stream().filter(FillerClip::kept).toList());
+        kept.addAll(EnglishAnswers.make(Path.of(args[0]), clips));
+        String judged = "the first net alone\n"
+                + FillerJudge.judge(fillers, guards, Optional.empty(), kept)
+                + "\nand the head on the embedding\n"
+                + FillerJudge.judge(fillers, guards, Optional.of(new FillerHead(head)), kept);
         Files.writeString(out.resolve("judged.txt"), judged);
         System.out.print(judged);
     }
