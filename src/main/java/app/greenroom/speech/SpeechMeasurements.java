@@ -26,8 +26,10 @@ public final class SpeechMeasurements {
         list.add(Quantity.NOISE_FLOOR, facts.level().noiseFloor());
         list.add(Quantity.NOISE_EXCEEDED_TENTH, room.noise().exceededATenth());
         list.add(Quantity.NOISE_EXCEEDED_HALF, room.noise().exceededHalf());
-        list.add(Quantity.SPEECH_SNR, facts.level().snr());
-        list.add(Quantity.SPEECH_SNR_AUDIBLE, room.audibleSnr());
+        if (room.ratioHolds()) {
+            list.add(Quantity.SPEECH_SNR, facts.level().snr());
+            list.add(Quantity.SPEECH_SNR_AUDIBLE, room.audibleSnr());
+        }
         list.add(Quantity.NOISE_HUM, room.hum());
         list.add(Quantity.NOISE_HUM_LEVEL, room.humLevel());
         if (!facts.signal().digitalSilence()) {

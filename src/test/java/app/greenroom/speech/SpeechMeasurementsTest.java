@@ -2,8 +2,10 @@ package app.greenroom.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.check.TestFacts;
 import app.greenroom.model.measure.Measurement;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SpeechMeasurementsTest {
@@ -35,6 +37,20 @@ class SpeechMeasurementsTest {
                         "clip.share",
                         "mic.offset",
                         "speech.duration");
+    }
+
+    @Test
+    void aRatioOfAQuietRoomThatWasHardlyHeardIsNotGiven() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.alone = 0.59;
+        assertThat(ids(SpeechMeasurements.of(speech.build()))).doesNotContain("speech.snr", "speech.snr.audible");
+
+        speech.audibleSnr = OptionalDouble.of(19.9);
+        assertThat(ids(SpeechMeasurements.of(speech.build()))).contains("speech.snr", "speech.snr.audible");
+
+        speech.audibleSnr = OptionalDouble.of(38);
+        speech.alone = 0.6;
+        assertThat(ids(SpeechMeasurements.of(speech.build()))).contains("speech.snr", "speech.snr.audible");
     }
 
     @Test

@@ -24,13 +24,6 @@ public final class NoiseCheck extends SoundCheck {
     /** What is so far under the voice needs no name, in dB. */
     private static final double HARDLY_HEARD = 28;
 
-    /**
-     * Seconds of the room alone, well away from the voice, from which on it may be called quiet: a second of silence before the first
-     * word, or a pause of nearly two. Behind 14 speakers who hardly pause, 13 of 14 noises that were called quiet and are not had been heard
-     * for less.
-     */
-    private static final double LONG_ENOUGH = 0.6;
-
     public NoiseCheck() {
         super(
                 "sound-noise",
@@ -67,7 +60,7 @@ public final class NoiseCheck extends SoundCheck {
                 Text.sentences(Text.of("There is some noise behind your voice."), heard(source)),
                 Text.sentences(Text.of("Your voice is hard to hear over the noise."), heard(source)),
                 fix(source));
-        if (judged.outcome() instanceof Outcome.Met && noise.alone() < LONG_ENOUGH) {
+        if (judged.outcome() instanceof Outcome.Met && !facts.room().ratioHolds()) {
             return hardlyPaused();
         }
         List<Evidence> evidence = new ArrayList<>(judged.evidence());

@@ -262,12 +262,14 @@ public enum Quantity {
             "speech.snr",
             Unit.DECIBELS,
             Text.of("Your voice above the noise and the rumble"),
-            "speech over all of the noise, also what comes and goes, rumble included"),
+            "speech over all of the noise, also what comes and goes, rumble included; none where a quiet room was"
+                    + " hardly heard"),
     SPEECH_SNR_AUDIBLE(
             "speech.snr.audible",
             Unit.DECIBELS,
             Text.of("Your voice above the noise"),
-            "speech over all of the noise, also what comes and goes, both above 100 Hz"),
+            "speech over all of the noise, also what comes and goes, both above 100 Hz; none where a quiet room was"
+                    + " hardly heard"),
     NOISE_HUM(
             "noise.hum",
             Unit.HERTZ,

@@ -1,5 +1,6 @@
 package app.greenroom.speech.room;
 
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Interval;
 import java.util.Collections;
 import java.util.List;
@@ -51,6 +52,15 @@ public record RoomFacts(
                 events,
                 Collections.nCopies(events.size(), NoiseKind.SUDDEN),
                 NoiseHeard.UNKNOWN);
+    }
+
+    /**
+     * Whether the speech-to-noise ratio can be believed. One that shows noise always; one of a quiet room where it was heard for long
+     * enough: behind somebody who hardly pauses, what comes and goes sounds under the voice, and the ratio is 9 dB too high on average.
+     */
+    public boolean ratioHolds() {
+        return noise.longEnough()
+                || (audibleSnr.isPresent() && !Guidance.SPEECH_SNR.met().holds(audibleSnr.getAsDouble()));
     }
 
     /** The same, heard alone for so many seconds. */
