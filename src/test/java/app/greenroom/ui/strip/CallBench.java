@@ -89,8 +89,7 @@ public final class CallBench {
         double took = (System.nanoTime() - began) / 1e9;
         long[] between = new long[after.length];
         Arrays.setAll(between, i -> after[i] - before[i]);
-        Stretch stretch =
-                new Stretch(took, between[2], between[3], 100.0 * between[6] / Math.max(1, between[7]));
+        Stretch stretch = new Stretch(took, between[2], between[3], 100.0 * between[6] / Math.max(1, between[7]));
         System.out.printf(
                 Locale.ROOT,
                 "%s: %.1f pictures a second of the camera, %.1f decoded, %d dropped, %d lines high; lost %.2f %%,"
