@@ -62,8 +62,7 @@ public final class PerformanceTable {
             if (wanted.isEmpty() || wanted.contains(part.getKey())) {
                 long before = System.nanoTime();
                 part.getValue().run();
-                System.out.printf(
-                        Locale.ROOT, "%s took %.0f s%n%n", part.getKey(), (System.nanoTime() - before) / 1e9);
+                System.out.printf(Locale.ROOT, "%s took %.0f s%n%n", part.getKey(), (System.nanoTime() - before) / 1e9);
                 write();
             }
         }
@@ -109,7 +108,12 @@ public final class PerformanceTable {
             Matcher peer = Pattern.compile("\\| ((?:Praat|aubio|FFmpeg)[^|]*) \\| " + NUMBER + " \\|.*")
                     .matcher(line);
             if (peer.matches()) {
-                row("a minute of sound, all measures, warm", ours, peer.group(1), Double.parseDouble(peer.group(2)), "s");
+                row(
+                        "a minute of sound, all measures, warm",
+                        ours,
+                        peer.group(1),
+                        Double.parseDouble(peer.group(2)),
+                        "s");
             } else if (line.contains("is not installed")) {
                 missing(line.replaceAll("\\| (\\S+) is.*", "$1"));
             }
@@ -121,8 +125,8 @@ public final class PerformanceTable {
         String said = bench("app.greenroom.nets.LiveFrameBench", "1200");
         Matcher all = matcher(
                 said,
-                "\\| all, processor time \\| [^|]* \\| " + NUMBER + " \\| " + NUMBER + " \\| [^|]* \\| " + NUMBER + " \\| "
-                        + NUMBER);
+                "\\| all, processor time \\| [^|]* \\| " + NUMBER + " \\| " + NUMBER + " \\| [^|]* \\| " + NUMBER
+                        + " \\| " + NUMBER);
         row(
                 "a live frame, 1280×720, median (95th percentile)",
                 all.group(1) + " ms (" + all.group(2) + ")",
@@ -186,7 +190,8 @@ public final class PerformanceTable {
         String said = bench(QuickBench.class.getName(), "3");
         List<Double> whole = new ArrayList<>();
         List<Double> after = new ArrayList<>();
-        Matcher line = Pattern.compile("^ *" + NUMBER + " \\| +" + NUMBER + " \\| +" + NUMBER + " \\(", Pattern.MULTILINE)
+        Matcher line = Pattern.compile(
+                        "^ *" + NUMBER + " \\| +" + NUMBER + " \\| +" + NUMBER + " \\(", Pattern.MULTILINE)
                 .matcher(said);
         while (line.find()) {
             whole.add(Double.valueOf(line.group(1)));
@@ -238,7 +243,8 @@ public final class PerformanceTable {
             return;
         }
         String said = output(new ProcessBuilder("node", "src/test/js/browser-bench.mjs", "--rounds", "1"));
-        for (String line : said.lines().filter(each -> each.matches("\\| [a-z_]+ .*")).toList()) {
+        for (String line :
+                said.lines().filter(each -> each.matches("\\| [a-z_]+ .*")).toList()) {
             String[] cells = line.split(" *\\| *", -1);
             row(cells[1] + " of MediaPipe in Chromium, median", "", "as a web page", cells[4] + " ms", "");
         }
@@ -290,11 +296,7 @@ public final class PerformanceTable {
     }
 
     private static double median(List<Double> values) {
-        return values.stream()
-                .sorted()
-                .skip(values.size() / 2)
-                .findFirst()
-                .orElseThrow();
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
     private static double number(String said, String pattern) {

@@ -21,6 +21,10 @@ final class PromiseTable {
                         "It says NOT READY and ends with exit status 1",
                         "cli.NothingLeavesTest",
                         "cli.CameraCheckTest"),
+                promise(
+                        "it ends within fifteen seconds",
+                        "session.check.QuickTimeTest",
+                        "session.check.CheckSessionTest"),
                 promise("says what changed", "cli.RememberingTest"),
                 promise(
                         "a mentor joins from a page in any browser or from a Greenroom",

@@ -21,7 +21,8 @@ public final class LeanHeap implements AutoCloseable {
             List.of(new Setting("MinHeapFreeRatio", "10"), new Setting("MaxHeapFreeRatio", "20"));
 
     private static final Duration WORKING = Duration.ofMillis(300);
-    private static final Duration LIVE = Duration.ofSeconds(5); // clearing up takes some hundredths of a second of a processor
+    private static final Duration LIVE =
+            Duration.ofSeconds(5); // clearing up takes some hundredths of a second of a processor
 
     private final @Nullable HotSpotDiagnosticMXBean java;
     private final Deque<Setting> before = new ArrayDeque<>();

@@ -50,7 +50,9 @@ public final class RunHistory {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        new SQLiteConfig().createConnection("jdbc:sqlite::memory:").close();
+                        new SQLiteConfig()
+                                .createConnection("jdbc:sqlite::memory:")
+                                .close();
                     } catch (SQLException | LinkageError e) {
                         // Whoever needs a history is told.
                     }
@@ -129,8 +131,8 @@ public final class RunHistory {
                 write(readable, Instant.MIN);
             }
             return Optional.of(Text.of(
-                    "The history “{0}” is damaged: it was set aside as “{1}”, and a new one begins, {2, plural, one {with # run"
-                            + " that could be read} other {with # runs that could be read}}.",
+                    "The history “{0}” is damaged: it was set aside as “{1}”, and a new one begins, {2, plural, one"
+                            + " {with # run that could be read} other {with # runs that could be read}}.",
                     Argument.name(file.toString()), Argument.name(aside.toString()), Argument.count(readable.size())));
         } catch (IOException | SQLException e) {
             throw HistoryTrouble.of(Text.of("The history could not be read"), file, e);

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -109,8 +108,7 @@ public final class QuickBench {
         all.addAll(Arrays.asList(options));
         Terminal terminal = Terminal.system(System.getenv());
         int status = Main.run(
-                new CommandEnvironment(
-                        terminal, devices, Clock.system(ZoneId.systemDefault()), System::nanoTime, host),
+                new CommandEnvironment(terminal, devices, Clock.system(ZoneId.systemDefault()), System::nanoTime, host),
                 all.toArray(String[]::new));
         terminal.out().flush();
         long end = System.nanoTime();

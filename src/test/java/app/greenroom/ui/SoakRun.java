@@ -57,7 +57,7 @@ public final class SoakRun {
     private static final int WARM = 10; // minutes that no slope counts
     private static final String HEAD =
             "phase,minute,heap_mb,heap_taken_mb,resident_mb,outside_heap_mb,threads,handles,home_kb,recording_mb,temporary_kb,"
-                    + "pictures,blocks,blocks_lost,mentor_saw,mentor_resident_mb,load";
+                + "pictures,blocks,blocks_lost,mentor_saw,mentor_resident_mb,load";
 
     private final CountedDevices counted = new CountedDevices();
     private final CameraRoom room = CameraRoom.here();
@@ -198,18 +198,18 @@ public final class SoakRun {
         press(driver, "mentor.invite");
         Component chooser = driver.await("mock.chooser");
         Driver.on(() -> {
-            ((JFileChooser) chooser).setSelectedFile(temporary.resolve("mentor.html").toFile());
+            ((JFileChooser) chooser)
+                    .setSelectedFile(temporary.resolve("mentor.html").toFile());
             ((JFileChooser) chooser).approveSelection();
             return true;
         });
         press(driver, "mentor.copy");
         String code = (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
-        ProcessBuilder builder = new ProcessBuilder(
-                        program(
-                                Files.createDirectories(room.folder().resolve("mentor-tmp")),
-                                List.of("-Xmx200m", "-XX:+UseSerialGC"),
-                                "mentor",
-                                code))
+        ProcessBuilder builder = new ProcessBuilder(program(
+                        Files.createDirectories(room.folder().resolve("mentor-tmp")),
+                        List.of("-Xmx200m", "-XX:+UseSerialGC"),
+                        "mentor",
+                        code))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         Map<String, String> environment = builder.environment();
         Path home = Path.of(environment.get("MENTORS_HOME"));
@@ -221,8 +221,7 @@ public final class SoakRun {
         environment.put("PULSE_CLIENTCONFIG", home.resolve("client.conf").toString());
         Process there = builder.start();
         mentor = there.pid();
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(there.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said = new BufferedReader(new InputStreamReader(there.getInputStream(), StandardCharsets.UTF_8));
         String answer = said.readLine();
         Component field = driver.await("mentor.code");
         Driver.on(() -> {
@@ -258,8 +257,8 @@ public final class SoakRun {
         Component question = driver.await("mock.question");
         long before = System.nanoTime();
         Driver.on(() -> {
-            question.dispatchEvent(new KeyEvent(
-                    question, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
+            question.dispatchEvent(
+                    new KeyEvent(question, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
             return true;
         });
         long most = System.nanoTime() + TimeUnit.MINUTES.toNanos(10L + minutes);
@@ -441,7 +440,8 @@ public final class SoakRun {
             builder.environment().remove("LD_PRELOAD"); // a test's cameras are not its
             Process probe = builder.start();
             String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            System.out.println("# " + file.getFileName() + " holds " + said.strip().replace("\n", "; "));
+            System.out.println(
+                    "# " + file.getFileName() + " holds " + said.strip().replace("\n", "; "));
         }
     }
 
@@ -487,7 +487,8 @@ public final class SoakRun {
         double above = rows.stream()
                 .mapToDouble(row -> (row[1] - x) * (of.applyAsDouble(row) - y))
                 .sum();
-        double below = rows.stream().mapToDouble(row -> (row[1] - x) * (row[1] - x)).sum();
+        double below =
+                rows.stream().mapToDouble(row -> (row[1] - x) * (row[1] - x)).sum();
         return above / below;
     }
 }

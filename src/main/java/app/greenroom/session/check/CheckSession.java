@@ -220,11 +220,7 @@ public final class CheckSession {
             Future<Observed<NetworkFacts>> network = sides.start(
                     Text.of("network"), () -> run.network(probe, past, (what, share) -> tally.at(2, what, share)));
             StandardChecks.all(); // loads their classes while nobody waits for them
-            Duration patience = request.quick() && grace.compareTo(QUICK_GRACE) > 0 ? QUICK_GRACE : grace;
-            long end = nanoTime.getAsLong()
-                    + Duration.ofMillis(Math.round(1000 * seconds))
-                            .plus(patience)
-                            .toNanos();
+            long end = nanoTime.getAsLong() + limit(request).toNanos();
             Facts facts = new Facts(
                     SideRunner.get(picture, Text.of("camera"), left(end)),
                     SideRunner.get(sound, Text.of("microphone"), left(end)),
@@ -338,6 +334,12 @@ public final class CheckSession {
             throws InterruptedException {
         return SideRunner.guarded(
                 Text.of("echo test"), () -> new EchoTrial(devices, nanoTime).run(speaker, microphone, progress));
+    }
+
+    /** The longest that its sides may take, whatever hangs. */
+    Duration limit(CheckRequest request) {
+        Duration patience = request.quick() && grace.compareTo(QUICK_GRACE) > 0 ? QUICK_GRACE : grace;
+        return Duration.ofMillis(Math.round(1000 * request.seconds())).plus(patience);
     }
 
     /** All sides share one end: three that hang take no longer than one. */

@@ -81,8 +81,7 @@ final class UdpQuietBench {
     }
 
     private static JsonObject said(Process process) throws IOException {
-        return JsonParser.parseString(
-                        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        return JsonParser.parseString(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .getAsJsonObject();
     }
 
@@ -102,7 +101,8 @@ final class UdpQuietBench {
         for (int i = 1; i < times.size(); i++) {
             sum += Math.abs(times.get(i) - times.get(i - 1));
         }
-        double median = times.stream().sorted().skip(times.size() / 2).findFirst().orElse(Double.NaN);
+        double median =
+                times.stream().sorted().skip(times.size() / 2).findFirst().orElse(Double.NaN);
         print("irtt", median, sum / (times.size() - 1), lost);
     }
 

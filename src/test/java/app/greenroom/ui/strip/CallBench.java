@@ -22,13 +22,9 @@ public final class CallBench {
     private CallBench() {}
 
     /** What was counted in a stretch; of the pictures that should have come, also those are lost that the camera did not give. */
-    private record Stretch(double seconds, long[] numbers) {
+    private record Stretch(double seconds, long decoded, long dropped, double madeUp) {
         double lost() {
-            return Math.max(0, 100 * (1 - (numbers[2] - numbers[3]) / (RATE * seconds)));
-        }
-
-        double concealed() {
-            return 100.0 * numbers[6] / Math.max(1, numbers[7]);
+            return Math.max(0, 100 * (1 - (decoded - dropped) / (RATE * seconds)));
         }
     }
 
@@ -93,7 +89,7 @@ public final class CallBench {
         double took = (System.nanoTime() - began) / 1e9;
         long[] between = new long[after.length];
         Arrays.setAll(between, i -> after[i] - before[i]);
-        Stretch stretch = new Stretch(took, between);
+        Stretch stretch = new Stretch(took, between[2], between[3], 100.0 * between[6] / Math.max(1, between[7]));
         System.out.printf(
                 Locale.ROOT,
                 "%s: %.1f pictures a second of the camera, %.1f decoded, %d dropped, %d lines high; lost %.2f %%,"
@@ -104,7 +100,7 @@ public final class CallBench {
                 between[3],
                 after[5],
                 stretch.lost(),
-                stretch.concealed());
+                stretch.madeUp());
         return stretch;
     }
 
