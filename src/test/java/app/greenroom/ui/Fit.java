@@ -80,10 +80,11 @@ final class Fit {
         return null;
     }
 
-    /** Of two bars beside each other nobody knows which one moves what. */
+    /** Of two bars beside each other nobody knows which one moves what; a field that is typed into is its own affair. */
     private void bars(Component component) {
         if (component instanceof JScrollPane pane
                 && pane.isShowing()
+                && !(pane.getViewport().getView() instanceof JTextComponent typed && typed.isEditable())
                 && pane.getVerticalScrollBar().isShowing()
                 && SwingUtilities.getAncestorOfClass(JScrollPane.class, pane) instanceof JScrollPane around
                 && around.getVerticalScrollBar().isShowing()) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoachMarks {
     private static final float PEN = 3;
+    private static final double LARGEST = 0.16; // letters' size, of the picture's height
 
     private final Graphics2D g;
     private final LiveLook look;
@@ -257,7 +258,8 @@ final class CoachMarks {
 
     private void words(String words, double x, double y, float size, Color color, boolean ends) {
         Font font = UIManager.getFont("Label.font");
-        g.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * size));
+        float most = (float) (LARGEST * height); // a small picture is not to vanish behind it
+        g.setFont(font.deriveFont(Font.BOLD, Math.min(font.getSize2D() * size, most)));
         FontMetrics metrics = g.getFontMetrics();
         double pad = UIScale.scale(6f);
         double wide = metrics.stringWidth(words) + 2 * pad;

@@ -180,8 +180,7 @@ public final class QuestionFrame extends JFrame {
     /** As large as can be read from a metre; smaller where all of it would find no room. */
     private void fit() {
         float size = getHeight() / (question.getText().length() > LONG ? 20f : 13f);
-        float already = Math.max(
-                1, Math.min(1.5f, UIScale.getUserScaleFactor())); // text that is large is read from there anyway
+        float already = Math.max(1, UIScale.getUserScaleFactor()); // text that is large is read from there anyway
         float least = UIManager.getFont("Label.font").getSize2D() * LEAST / already;
         question.setFont(question.getFont().deriveFont(Font.BOLD, size));
         if (middle.getWidth() > 0) {

@@ -9,7 +9,10 @@ import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,16 +68,28 @@ final class FoundPane extends JPanel {
             Wrapped line = new Wrapped(texts.say(words), 1.1f, true);
             line.setName("start.reading");
             if (invitation.readings().size() > 1) {
-                JRadioButton way = new JRadioButton(texts.say(Text.of(there)), ways.isEmpty());
+                JRadioButton way = new JRadioButton("", ways.isEmpty());
                 way.setOpaque(false);
                 way.setName("start.way");
                 way.getAccessibleContext().setAccessibleName(line.getText());
                 group.add(way);
                 apart();
                 ways.add(way);
-                put(way);
+                JPanel choice = new JPanel(new BorderLayout(UIScale.scale(4), 0));
+                choice.setOpaque(false);
+                choice.add(way, BorderLayout.LINE_START);
+                choice.add(line, BorderLayout.CENTER);
+                said.add(line.getText());
+                put(choice);
+                line.addMouseListener(new MouseAdapter() {
+                    @Override
+                    public void mouseClicked(MouseEvent e) {
+                        way.doClick(0);
+                    }
+                });
+            } else {
+                put(line);
             }
-            put(line);
             for (Text warning : reading.warnings()) {
                 Wrapped told = new Wrapped(texts.pointed(texts.say(warning)));
                 told.setName("start.warning");
