@@ -106,7 +106,7 @@ final class EmbeddingExamples {
             for (Interval each : clip.fillers()) {
                 if (time > each.start() - OUTSIDE && time < each.end() + OUTSIDE) {
                     double middle = (each.start() + each.end()) / 2;
-                    boolean inside = time >= each.start() - INSIDE && time <= each.end() + INSIDE
+                    boolean inside = (time >= each.start() - INSIDE && time <= each.end() + INSIDE)
                             || Math.abs(time - middle) <= SpeechEmbedding.STEP / 2;
                     truth[i] = inside ? 1 : 0;
                     weight[i] = inside && !hidden ? RARE : 0;

@@ -1,6 +1,7 @@
 package app.greenroom.speech.fillers;
 
 import app.greenroom.Recordings;
+import app.greenroom.capture.CaptureException;
 import app.greenroom.speech.fillers.FillerClip.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ final class EnglishAnswers {
      *
      * @param data the labelled data
      */
-    static List<FillerClip> make(Path data, List<FillerClip> clips) throws IOException {
+    static List<FillerClip> make(Path data, List<FillerClip> clips)
+            throws IOException, CaptureException, InterruptedException {
         List<float[]> fillers = clips.stream()
                 .filter(clip -> clip.kept() && clip.kind() == Kind.PARLIAMENT)
                 .flatMap(clip -> clip.fillers().stream()
