@@ -37,7 +37,6 @@ final class AddSheet extends Rounded {
 
     private final transient Texts texts;
     private final transient StartScreen screen;
-    private final transient StartScreen.Actions actions;
     private final JTextArea pasted = new JTextArea(ROWS, 20);
     private final JPanel found = new JPanel();
 
@@ -45,7 +44,6 @@ final class AddSheet extends Rounded {
         super(new BorderLayout(0, UIScale.scale(8)));
         this.texts = texts;
         this.screen = screen;
-        this.actions = actions;
         setName("start.add");
         getAccessibleContext().setAccessibleName(texts.get("start.add"));
         Controls controls = new Controls(texts);

@@ -157,7 +157,7 @@ public final class PosedMock {
                     });
             MentorDesk mentor = new MentorDesk(desk, keeper, texts, List.of());
             QuestionFrame frame = new QuestionFrame(held, about, texts, Optional.of(mentor), screen);
-            within(frame, "mentor.how", JTextArea.class).setText(texts.say(HOW) + "\n" + texts.say(WARNING));
+            within(frame, "mentor.how", JTextArea.class).setText(texts.say(HOW));
             within(frame, "mentor.code", JComponent.class)
                     .getParent()
                     .getParent()
