@@ -1,6 +1,5 @@
 package app.greenroom.speech;
 
-import app.greenroom.speech.voice.SpeechBand;
 import be.tarsos.dsp.util.fft.FFT;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,15 @@ import java.util.List;
  * Synthesis, 1995.
  */
 public final class ShortTimeAnalysis {
+    /** Samples a second of what is analysed. */
+    public static final int RATE = 16000;
+
+    /** Samples from one frame to the next: 10 ms. */
+    public static final int HOP = RATE / 100;
+
+    /** Samples in a frame: 40 ms, three periods of a voice of 75 Hz. */
+    public static final int WINDOW = 4 * HOP;
+
     public static final int BANDS = 24;
 
     /** From this periodicity on there is some voice in a frame. */
@@ -37,26 +45,26 @@ public final class ShortTimeAnalysis {
     private static final double MAINS = 1.3; // Hz
     private static final int COARSE = 4; // samples in one
     private static final double LOW_SHARE = 0.5; // of the power is left in coarse samples; less is a chime or a hiss
-    private static final int SHORTEST_DEEP_LAG = (int) (SpeechBand.RATE / COARSE / 68.0);
-    private static final int LONGEST_DEEP_LAG = (int) Math.ceil(SpeechBand.RATE / COARSE / DEEPEST_PITCH);
+    private static final int SHORTEST_DEEP_LAG = (int) (RATE / COARSE / 68.0);
+    private static final int LONGEST_DEEP_LAG = (int) Math.ceil(RATE / COARSE / DEEPEST_PITCH);
     private static final double HIGHEST_PITCH = 500;
-    private static final int SHORTEST_LAG = (int) (SpeechBand.RATE / HIGHEST_PITCH);
-    private static final int LONGEST_LAG = (int) Math.ceil(SpeechBand.RATE / LOWEST_PITCH);
+    private static final int SHORTEST_LAG = (int) (RATE / HIGHEST_PITCH);
+    private static final int LONGEST_LAG = (int) Math.ceil(RATE / LOWEST_PITCH);
     private static final double PITCH_BAND = 1500;
 
     /** A peak at half the frequency must be higher by this to win: Boersma's octave cost. */
     private static final double OCTAVE_COST = 0.02;
 
     private static final int SIZE = 1024;
-    private static final int PITCH_LINES = (int) (PITCH_BAND * SIZE / SpeechBand.RATE);
+    private static final int PITCH_LINES = (int) (PITCH_BAND * SIZE / RATE);
     private static final double LOG_2 = Math.log(2);
 
     private final FFT fft = new FFT(SIZE);
-    private final float[] hann = new float[SpeechBand.WINDOW];
+    private final float[] hann = new float[WINDOW];
     private final float[] buffer = new float[SIZE];
     private final float[] power = new float[SIZE / 2];
 
-    private final float[] coarse = new float[SpeechBand.WINDOW / COARSE];
+    private final float[] coarse = new float[WINDOW / COARSE];
     private final double[] deep = new double[LONGEST_DEEP_LAG - SHORTEST_DEEP_LAG + 3];
 
     private final double[] windowCorrelation;
@@ -93,7 +101,7 @@ public final class ShortTimeAnalysis {
         double[] edge = new double[BANDS + 2];
         for (int b = 0; b < edge.length; b++) {
             double hertz = 700 * (Math.pow(10, (low + b * step) / 2595) - 1);
-            edge[b] = hertz * SIZE / SpeechBand.RATE;
+            edge[b] = hertz * SIZE / RATE;
             bandStart[b] = (int) Math.ceil(edge[b]);
         }
         for (int b = 0; b <= BANDS; b++) {
@@ -114,7 +122,7 @@ public final class ShortTimeAnalysis {
         return List.copyOf(frames);
     }
 
-    /** Takes one frame of {@link SpeechBand#WINDOW} samples. */
+    /** Takes one frame of {@link #WINDOW} samples. */
     public void accept(float[] samples) {
         for (int i = 0; i < hann.length; i++) {
             buffer[i] = samples[i] * hann[i];
@@ -162,7 +170,7 @@ public final class ShortTimeAnalysis {
         double bend = deep[best - 1] - 2 * deep[best] + deep[best + 1];
         double shift = bend < 0 ? (deep[best - 1] - deep[best + 1]) / (2 * bend) : 0;
         double lag = SHORTEST_DEEP_LAG - 1 + best + shift;
-        double hertz = SpeechBand.RATE / (COARSE * lag);
+        double hertz = RATE / (COARSE * lag);
         if (Math.abs(hertz - 50) < MAINS || Math.abs(hertz - 60) < MAINS) {
             return frame; // the hum of the mains holds its pitch there, and a voice only passes
         }
@@ -242,6 +250,6 @@ public final class ShortTimeAnalysis {
         if (bestLag == 0) {
             return new ShortTimeFrame(bands, 0, 0);
         }
-        return new ShortTimeFrame(bands, (float) (SpeechBand.RATE / bestLag), (float) Math.min(1, strength));
+        return new ShortTimeFrame(bands, (float) (RATE / bestLag), (float) Math.min(1, strength));
     }
 }

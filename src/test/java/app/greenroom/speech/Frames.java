@@ -16,12 +16,12 @@ public final class Frames {
     /** Of a whole recording of 16 kHz. */
     public static List<ShortTimeFrame> of(float[] mono) {
         ShortTimeAnalysis analysis = new ShortTimeAnalysis();
-        SpeechBand band =
-                new SpeechBand(SpeechBand.RATE, analysis, new MainsHum(), new NoiseEvents(), new SpeechEmbedding());
-        for (int from = 0; from + SpeechBand.HOP <= mono.length; from += SpeechBand.HOP) {
-            band.accept(Arrays.copyOfRange(mono, from, from + SpeechBand.HOP), SpeechBand.HOP);
+        SpeechBand band = new SpeechBand(
+                ShortTimeAnalysis.RATE, analysis, new MainsHum(), new NoiseEvents(), new SpeechEmbedding());
+        for (int from = 0; from + ShortTimeAnalysis.HOP <= mono.length; from += ShortTimeAnalysis.HOP) {
+            band.accept(Arrays.copyOfRange(mono, from, from + ShortTimeAnalysis.HOP), ShortTimeAnalysis.HOP);
         }
-        band.finish(mono.length / SpeechBand.HOP);
+        band.finish(mono.length / ShortTimeAnalysis.HOP);
         return analysis.toList();
     }
 
@@ -32,25 +32,27 @@ public final class Frames {
         for (int i = 0; i < mono.length; i++) {
             filtered[i] = mono[i];
         }
-        new HighPass(SpeechBand.RUMBLE, SpeechBand.RATE).filter(filtered, filtered.length);
+        new HighPass(SpeechBand.RUMBLE, ShortTimeAnalysis.RATE).filter(filtered, filtered.length);
         embedding.accept(filtered, filtered.length);
         return embedding;
     }
 
     /** Where somebody speaks in the same recording. */
     public static VoiceActivity activity(List<ShortTimeFrame> frames, float[] mono) {
-        FrameLevels levels = new FrameLevels(SpeechBand.RATE);
+        FrameLevels levels = new FrameLevels(ShortTimeAnalysis.RATE);
         for (int i = 0; i < frames.size(); i++) {
-            levels.accept(Arrays.copyOfRange(mono, i * SpeechBand.HOP, (i + 1) * SpeechBand.HOP), SpeechBand.HOP);
+            levels.accept(
+                    Arrays.copyOfRange(mono, i * ShortTimeAnalysis.HOP, (i + 1) * ShortTimeAnalysis.HOP),
+                    ShortTimeAnalysis.HOP);
         }
         return new VoiceActivity(frames, levels.audible(), levels.live());
     }
 
     /** Root mean square of what is heard of sound of 16 kHz, above 100 Hz. */
     public static double heard(float[] sound) {
-        FrameLevels levels = new FrameLevels(SpeechBand.RATE);
-        for (int at = 0; at + SpeechBand.HOP <= sound.length; at += SpeechBand.HOP) {
-            levels.accept(Arrays.copyOfRange(sound, at, at + SpeechBand.HOP), SpeechBand.HOP);
+        FrameLevels levels = new FrameLevels(ShortTimeAnalysis.RATE);
+        for (int at = 0; at + ShortTimeAnalysis.HOP <= sound.length; at += ShortTimeAnalysis.HOP) {
+            levels.accept(Arrays.copyOfRange(sound, at, at + ShortTimeAnalysis.HOP), ShortTimeAnalysis.HOP);
         }
         double sum = 0;
         for (float power : levels.inCall()) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShortTimeAnalysisTest {
     private static List<ShortTimeFrame> frames(float[] samples) {
         ShortTimeAnalysis analysis = new ShortTimeAnalysis();
-        SpeechBand band =
-                new SpeechBand(SpeechBand.RATE, analysis, new MainsHum(), new NoiseEvents(), new SpeechEmbedding());
+        SpeechBand band = new SpeechBand(
+                ShortTimeAnalysis.RATE, analysis, new MainsHum(), new NoiseEvents(), new SpeechEmbedding());
         for (int i = 0; i + 160 <= samples.length; i += 160) {
             band.accept(java.util.Arrays.copyOfRange(samples, i, i + 160), 160);
         }
@@ -25,9 +25,9 @@ class ShortTimeAnalysisTest {
     }
 
     private static float[] harmonics(double hertz) {
-        float[] sum = Sounds.silence(1, SpeechBand.RATE);
+        float[] sum = Sounds.silence(1, ShortTimeAnalysis.RATE);
         for (int k = 1; k * hertz < 3000; k++) {
-            sum = Sounds.mixed(sum, Sounds.sine(1, SpeechBand.RATE, k * hertz, 0.1 / k));
+            sum = Sounds.mixed(sum, Sounds.sine(1, ShortTimeAnalysis.RATE, k * hertz, 0.1 / k));
         }
         return sum;
     }
@@ -56,7 +56,7 @@ class ShortTimeAnalysisTest {
 
     @Test
     void noiseHasNoPitchToSpeakOf() {
-        long periodic = frames(Sounds.white(5, SpeechBand.RATE, 0.1, 1)).stream()
+        long periodic = frames(Sounds.white(5, ShortTimeAnalysis.RATE, 0.1, 1)).stream()
                 .filter(frame -> frame.periodicity() > 0.6)
                 .count();
 
@@ -65,7 +65,7 @@ class ShortTimeAnalysisTest {
 
     @Test
     void silenceIsFreeOfNaN() {
-        for (ShortTimeFrame frame : frames(Sounds.silence(0.2, SpeechBand.RATE))) {
+        for (ShortTimeFrame frame : frames(Sounds.silence(0.2, ShortTimeAnalysis.RATE))) {
             assertThat(frame.periodicity()).isZero();
             assertThat(frame.bands()).containsOnly(0);
         }

@@ -117,8 +117,8 @@ final class SoundSideBySide {
     private Map<Integer, Double> pitch() {
         ShortTimeAnalysis analysis = new ShortTimeAnalysis();
         SpeechBand band = new SpeechBand(RATE, analysis, new MainsHum(), new NoiseEvents(), new SpeechEmbedding());
-        for (int i = 0; i + SpeechBand.HOP <= sound.length; i += SpeechBand.HOP) {
-            band.accept(Arrays.copyOfRange(sound, i, i + SpeechBand.HOP), SpeechBand.HOP);
+        for (int i = 0; i + ShortTimeAnalysis.HOP <= sound.length; i += ShortTimeAnalysis.HOP) {
+            band.accept(Arrays.copyOfRange(sound, i, i + ShortTimeAnalysis.HOP), ShortTimeAnalysis.HOP);
         }
         Map<Integer, Double> pitch = new TreeMap<>();
         List<ShortTimeFrame> frames = analysis.toList();

@@ -2,7 +2,7 @@ package app.greenroom.speech.fillers;
 
 import app.greenroom.nets.Models;
 import app.greenroom.nets.Net;
-import app.greenroom.speech.voice.SpeechBand;
+import app.greenroom.speech.ShortTimeAnalysis;
 import be.tarsos.dsp.util.fft.FFT;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ public final class SpeechEmbedding {
     private static final int STRIDE = 8; // frames of 10 ms from one row to the next
     private static final int SEEN = 76; // frames
     private static final int FRAMES = SEEN + (AT_ONCE - 1) * STRIDE;
-    private static final int HOP = SpeechBand.HOP;
+    private static final int HOP = ShortTimeAnalysis.HOP;
     private static final int WINDOW = 400;
     private static final int TRANSFORMED = 512;
     private static final int BANDS = 32;
@@ -46,7 +46,7 @@ public final class SpeechEmbedding {
     private final float[] buffer = new float[TRANSFORMED];
     private final Map<Integer, float[]> known = new HashMap<>();
     private final Supplier<Optional<Net>> net;
-    private short[] sound = new short[10 * SpeechBand.RATE];
+    private short[] sound = new short[10 * ShortTimeAnalysis.RATE];
     private int length;
 
     /** With the model that the build put into the jar, which is loaded once, when first it is needed. */
@@ -88,7 +88,7 @@ public final class SpeechEmbedding {
             for (int i = 0; i < WINDOW; i++) {
                 HANN[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / WINDOW));
             }
-            double line = (double) SpeechBand.RATE / TRANSFORMED;
+            double line = (double) ShortTimeAnalysis.RATE / TRANSFORMED;
             for (int b = 0; b < BANDS; b++) {
                 double low = edge(b);
                 double middle = edge(b + 1);

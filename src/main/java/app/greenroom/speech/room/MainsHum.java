@@ -2,7 +2,7 @@ package app.greenroom.speech.room;
 
 import app.greenroom.speech.Decibels;
 import app.greenroom.speech.Decimator;
-import app.greenroom.speech.voice.SpeechBand;
+import app.greenroom.speech.ShortTimeAnalysis;
 import app.greenroom.speech.voice.VoiceActivity;
 import be.tarsos.dsp.util.fft.FFT;
 import java.util.ArrayList;
@@ -38,9 +38,9 @@ public final class MainsHum {
     private static final double LOW = 0.1;
 
     /** Samples that are decimated at once: 0.1 s, for less is slow. */
-    private static final int CHUNK = SpeechBand.RATE / 10;
+    private static final int CHUNK = ShortTimeAnalysis.RATE / 10;
 
-    private final Decimator decimator = new Decimator(SpeechBand.RATE / RATE, CHUNK);
+    private final Decimator decimator = new Decimator(ShortTimeAnalysis.RATE / RATE, CHUNK);
     private final FFT fft = new FFT(SIZE);
     private final float[] hann = new float[SIZE];
     private final float[] chunk = new float[CHUNK];
@@ -71,7 +71,7 @@ public final class MainsHum {
      */
     public record Hum(double frequency, double level) {}
 
-    /** Takes samples at {@link SpeechBand#RATE}. */
+    /** Takes samples at {@link ShortTimeAnalysis#RATE}. */
     public void accept(float[] samples, int length) {
         for (int i = 0; i < length; i++) {
             chunk[chunked++] = samples[i];

@@ -3,7 +3,7 @@ package app.greenroom.speech.room;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.Decibels;
 import app.greenroom.speech.Floats;
-import app.greenroom.speech.voice.SpeechBand;
+import app.greenroom.speech.ShortTimeAnalysis;
 import app.greenroom.speech.voice.VoiceActivity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +24,9 @@ import java.util.List;
  */
 public final class NoiseEvents {
     /** Bounded of 5 ms. */
-    private static final int STEP = SpeechBand.RATE / 200;
+    private static final int STEP = ShortTimeAnalysis.RATE / 200;
 
-    private static final int PER_FRAME = SpeechBand.HOP / STEP;
+    private static final int PER_FRAME = ShortTimeAnalysis.HOP / STEP;
     private static final double PRE_EMPHASIS = 0.97;
     private static final int BEFORE = 8;
 
@@ -56,7 +56,7 @@ public final class NoiseEvents {
     private double sum;
     private int filled;
 
-    /** Takes samples at {@link SpeechBand#RATE} without rumble. */
+    /** Takes samples at {@link ShortTimeAnalysis#RATE} without rumble. */
     public void accept(double[] samples, int length) {
         for (int i = 0; i < length; i++) {
             double high = samples[i] - PRE_EMPHASIS * before;

@@ -16,15 +16,6 @@ import java.util.Optional;
  * hears it with the rumble, {@link NoiseEvents} and {@link SpeechEmbedding} without.
  */
 public final class SpeechBand {
-    /** Samples a second after resampling. */
-    public static final int RATE = 16000;
-
-    /** Samples from one frame to the next: 10 ms. */
-    public static final int HOP = RATE / 100;
-
-    /** Samples in a frame: 40 ms, three periods of a voice of 75 Hz. */
-    public static final int WINDOW = 4 * HOP;
-
     /** Hz: what lies lower is taken away. */
     public static final double RUMBLE = 70;
 
@@ -38,12 +29,12 @@ public final class SpeechBand {
     /** For multiples of 16 kHz, several times as fast. */
     private final Optional<Decimator> decimator;
 
-    private final HighPass highPass = new HighPass(RUMBLE, RATE);
-    private final float[] window = new float[WINDOW];
-    private final float[] resampled = new float[HOP * 4];
-    private final double[] filtered = new double[HOP * 4];
+    private final HighPass highPass = new HighPass(RUMBLE, ShortTimeAnalysis.RATE);
+    private final float[] window = new float[ShortTimeAnalysis.WINDOW];
+    private final float[] resampled = new float[ShortTimeAnalysis.HOP * 4];
+    private final double[] filtered = new double[ShortTimeAnalysis.HOP * 4];
     // The first frame is centred on the first 10 ms: what comes before the recording is zero.
-    private int filled = (WINDOW - HOP) / 2;
+    private int filled = (ShortTimeAnalysis.WINDOW - ShortTimeAnalysis.HOP) / 2;
 
     public SpeechBand(
             int sampleRate, ShortTimeAnalysis analysis, MainsHum hum, NoiseEvents events, SpeechEmbedding embedding) {
@@ -51,10 +42,10 @@ public final class SpeechBand {
         this.hum = hum;
         this.events = events;
         this.embedding = embedding;
-        ratio = (double) RATE / sampleRate;
-        if (sampleRate > RATE && sampleRate % RATE == 0) {
+        ratio = (double) ShortTimeAnalysis.RATE / sampleRate;
+        if (sampleRate > ShortTimeAnalysis.RATE && sampleRate % ShortTimeAnalysis.RATE == 0) {
             int longest = sampleRate / 100 + 1;
-            decimator = Optional.of(new Decimator(sampleRate / RATE, longest));
+            decimator = Optional.of(new Decimator(sampleRate / ShortTimeAnalysis.RATE, longest));
         } else {
             decimator = Optional.empty();
         }
@@ -77,12 +68,12 @@ public final class SpeechBand {
         if (decimator.isEmpty() && ratio != 1) {
             resample(new float[0], 0, true);
         }
-        float[] after = new float[HOP];
+        float[] after = new float[ShortTimeAnalysis.HOP];
         while (analysis.frames() < frames) {
             if (decimator.isPresent()) {
-                accept(after, HOP);
+                accept(after, ShortTimeAnalysis.HOP);
             } else {
-                frame(after, HOP);
+                frame(after, ShortTimeAnalysis.HOP);
             }
         }
     }
@@ -110,11 +101,12 @@ public final class SpeechBand {
         embedding.accept(filtered, length);
         for (int i = 0; i < length; i++) {
             window[filled++] = (float) filtered[i];
-            if (filled == WINDOW) {
+            if (filled == ShortTimeAnalysis.WINDOW) {
                 analysis.accept(window);
-                System.arraycopy(window, HOP, window, 0, WINDOW - HOP);
-                filled = WINDOW - HOP;
-                Arrays.fill(window, filled, WINDOW, 0);
+                System.arraycopy(
+                        window, ShortTimeAnalysis.HOP, window, 0, ShortTimeAnalysis.WINDOW - ShortTimeAnalysis.HOP);
+                filled = ShortTimeAnalysis.WINDOW - ShortTimeAnalysis.HOP;
+                Arrays.fill(window, filled, ShortTimeAnalysis.WINDOW, 0);
             }
         }
     }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.speech.Frames;
+import app.greenroom.speech.ShortTimeAnalysis;
 import app.greenroom.speech.Sounds;
 import app.greenroom.speech.Talker;
-import app.greenroom.speech.voice.SpeechBand;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class FillerFeaturesTest {
-    private static final int RATE = SpeechBand.RATE;
+    private static final int RATE = ShortTimeAnalysis.RATE;
 
     private static float[] talk() {
         float[] talk = Sounds.joined(

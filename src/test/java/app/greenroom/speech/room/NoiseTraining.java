@@ -2,13 +2,13 @@ package app.greenroom.speech.room;
 
 import app.greenroom.Recordings;
 import app.greenroom.speech.Frames;
+import app.greenroom.speech.ShortTimeAnalysis;
 import app.greenroom.speech.ShortTimeFrame;
 import app.greenroom.speech.fillers.FillerClip;
 import app.greenroom.speech.fillers.FillerCorpus;
 import app.greenroom.speech.fillers.Tools;
 import app.greenroom.speech.room.NoiseFit.Example;
 import app.greenroom.speech.voice.FrameLevels;
-import app.greenroom.speech.voice.SpeechBand;
 import app.greenroom.speech.voice.SpeechLevel;
 import app.greenroom.speech.voice.VoiceActivity;
 import java.nio.file.Files;
@@ -71,7 +71,8 @@ public final class NoiseTraining {
         FrameLevels levels = new FrameLevels(Recordings.RATE);
         for (int i = 0; i < frames.size(); i++) {
             levels.accept(
-                    Arrays.copyOfRange(mix.sound(), i * SpeechBand.HOP, (i + 1) * SpeechBand.HOP), SpeechBand.HOP);
+                    Arrays.copyOfRange(mix.sound(), i * ShortTimeAnalysis.HOP, (i + 1) * ShortTimeAnalysis.HOP),
+                    ShortTimeAnalysis.HOP);
         }
         float[] inCall = levels.inCall();
         VoiceActivity activity = new VoiceActivity(frames, levels.audible(), levels.live());
