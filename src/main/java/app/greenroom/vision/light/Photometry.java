@@ -35,10 +35,7 @@ public final class Photometry {
     public static int luma(Frame frame, int index) {
         byte[] rgb = frame.rgb();
         // ITU-R BT.709 weights in 1/65536, and half a step
-        return (13_933 * (rgb[index] & 255)
-                        + 46_871 * (rgb[index + 1] & 255)
-                        + 4_732 * (rgb[index + 2] & 255)
-                        + 32_768)
+        return (13_933 * (rgb[index] & 255) + 46_871 * (rgb[index + 1] & 255) + 4_732 * (rgb[index + 2] & 255) + 32_768)
                 >> 16;
     }
 

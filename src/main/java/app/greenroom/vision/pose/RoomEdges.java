@@ -56,7 +56,8 @@ final class RoomEdges {
     }
 
     private final double[][][]
-            edges; // for each bend: middle x, y in assumed focal lengths, unit direction x, y, errors in a radian, density, weight
+            edges; // for each bend: middle x, y in assumed focal lengths, unit direction x, y, errors in a radian,
+    // density, weight
     private final double[][][] coarseEdges; // the same, as far off as a coarse grid makes them
     private final double[] walls = new double[WALLS];
     private final double[] gains = new double[WALLS]; // of one edge by each direction of the walls
@@ -92,8 +93,7 @@ final class RoomEdges {
     }
 
     /** The edges for each bend, which may miss by so many degrees more. */
-    private static double[][][] edges(
-            List<Segment> segments, double more, double width, double height, double focal) {
+    private static double[][][] edges(List<Segment> segments, double more, double width, double height, double focal) {
         return Arrays.stream(BENDS)
                 .mapToObj(bend -> segments.stream()
                         .map(s -> edge(s, more, bend, width, height, focal))
@@ -101,8 +101,7 @@ final class RoomEdges {
                 .toArray(double[][][]::new);
     }
 
-    private static double[] edge(
-            Segment segment, double more, double bend, double width, double height, double focal) {
+    private static double[] edge(Segment segment, double more, double bend, double width, double height, double focal) {
         double[] from =
                 Lens.straight(segment.x1() / focal - width / 2, segment.y1() / focal - height / 2, bend, width, height);
         double[] to =

@@ -56,10 +56,10 @@ class CallSoundTest {
     /** Hears in a page what comes from the other end: the loudest pitch, 0 in silence. */
     private static final String EARS =
             "(() => { var c = new AudioContext(); var a = c.createAnalyser(); a.fftSize = 8192;"
-                + " c.createMediaStreamSource(document.getElementById('seen').srcObject).connect(a); window.peak = ()"
-                + " => { var d = new Float32Array(a.frequencyBinCount); a.getFloatFrequencyData(d); var m ="
-                + " d.indexOf(Math.max(...d)); return d[m] > -60 ? Math.round(m * c.sampleRate / 8192) : 0; }; return"
-                + " c.resume(); })()";
+                    + " c.createMediaStreamSource(document.getElementById('seen').srcObject).connect(a); window.peak = ()"
+                    + " => { var d = new Float32Array(a.frequencyBinCount); a.getFloatFrequencyData(d); var m ="
+                    + " d.indexOf(Math.max(...d)); return d[m] > -60 ? Math.round(m * c.sampleRate / 8192) : 0; }; return"
+                    + " c.resume(); })()";
 
     @TempDir
     private Path folder;

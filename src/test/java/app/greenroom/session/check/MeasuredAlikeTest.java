@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class MeasuredAlikeTest {
     void soundHasTheSameLengthLevelAndFilledPausesInAll() throws Exception {
         float[] samples = sound(Path.of("samples/many-ums"));
         Map<String, Measured> plain = measured(sound("plain.mkv", "flac", samples));
-        List<Interval> said = ((Measured.Intervals) plain.get("pauses.filled")).list();
+        List<Interval> said = filledPauses(plain);
         assertThat(said).hasSizeGreaterThan(3);
         for (Path file : List.of(
                 sound("said.m4a", "aac", samples),
@@ -57,7 +58,7 @@ class MeasuredAlikeTest {
             if (!name.endsWith(".mp3")) { // its encoder changes the level by half a decibel
                 assertClose(name, its, plain, "speech.level", 0.1);
             }
-            List<Interval> heard = ((Measured.Intervals) its.get("pauses.filled")).list();
+            List<Interval> heard = filledPauses(its);
             assertThat(heard).as(name).hasSameSizeAs(said);
             for (int i = 0; i < said.size(); i++) {
                 assertThat(heard.get(i).start()).as(name).isCloseTo(said.get(i).start(), within(0.1));
@@ -89,8 +90,11 @@ class MeasuredAlikeTest {
     }
 
     private static double value(Map<String, Measured> of, String measure) {
-        assertThat(of).containsKey(measure);
-        return ((Measured.Scalar) of.get(measure)).value();
+        return ((Measured.Scalar) Objects.requireNonNull(of.get(measure), measure)).value();
+    }
+
+    private static List<Interval> filledPauses(Map<String, Measured> of) {
+        return ((Measured.Intervals) Objects.requireNonNull(of.get("pauses.filled"))).list();
     }
 
     private Map<String, Measured> measured(Path file) throws Exception {

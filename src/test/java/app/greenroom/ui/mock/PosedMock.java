@@ -72,7 +72,7 @@ public final class PosedMock {
     /** A mentor is to take part by the link, and something is foreseen that will keep the two apart. */
     public static void warned(Container window, Texts texts) {
         JComponent company = within(window, "mock.company", JComboBox.class);
-        ((JComboBox<?>) company).setSelectedIndex(Company.MENTOR.ordinal());
+        ((JComboBox<?>) company).setSelectedIndex(List.of(Company.values()).indexOf(Company.MENTOR));
         MentorPane pane = within(window, "mentor.pane", MentorPane.class);
         warn(pane, "mentor.foreseen", texts);
         within(pane, "mentor.how", JTextArea.class).setVisible(true);
@@ -121,7 +121,7 @@ public final class PosedMock {
         int[] rgb = new int[frame.width() * frame.height()];
         for (int i = 0; i < rgb.length; i++) {
             byte[] bytes = frame.rgb();
-            rgb[i] = (bytes[3 * i] & 0xff) << 16 | (bytes[3 * i + 1] & 0xff) << 8 | bytes[3 * i + 2] & 0xff;
+            rgb[i] = (bytes[3 * i] & 0xff) << 16 | (bytes[3 * i + 1] & 0xff) << 8 | (bytes[3 * i + 2] & 0xff);
         }
         return new RemotePicture(frame.width(), frame.height(), rgb);
     }
