@@ -26,7 +26,7 @@ final class FootLine extends JPanel {
         asked.putClientProperty("html.disable", true);
         asked.setVerticalAlignment(JLabel.TOP); // beside the first line of what is said
         setBorder(BorderFactory.createEmptyBorder(
-                UIScale.scale(4), UIScale.scale(14), UIScale.scale(6), UIScale.scale(14)));
+                UIScale.scale(3), UIScale.scale(14), UIScale.scale(4), UIScale.scale(14)));
         silence.setRepeats(false);
         add(said, BorderLayout.CENTER);
         add(asked, BorderLayout.LINE_END);

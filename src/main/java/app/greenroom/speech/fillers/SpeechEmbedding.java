@@ -49,6 +49,11 @@ public final class SpeechEmbedding {
     private short[] sound = new short[10 * ShortTimeAnalysis.RATE];
     private int length;
 
+    // The mel powers that were heard last, of which the next stretch mostly holds a part.
+    private float[] heard = new float[0];
+    private int heardFirst = Integer.MIN_VALUE / 2;
+    private int heardLength;
+
     /** With the model that the build put into the jar, which is loaded once, when first it is needed. */
     public SpeechEmbedding() {
         this(() -> Loaded.NET);
@@ -137,30 +142,38 @@ public final class SpeechEmbedding {
             return Optional.empty();
         }
         float[] rows = new float[(to - from) * SIZE];
-        for (int row = from; row < to; ) {
-            int chunk = Math.floorDiv(row, AT_ONCE);
-            int next = Math.min(to, (chunk + 1) * AT_ONCE);
-            Optional<float[]> all = chunk(model.get(), chunk);
-            if (all.isEmpty()) {
-                return all;
+        for (int row = from; row < to; row++) {
+            float[] its = known.get(row);
+            if (its != null) {
+                System.arraycopy(its, 0, rows, (row - from) * SIZE, SIZE);
+                continue;
             }
-            int first = (row - chunk * AT_ONCE) * SIZE;
-            System.arraycopy(all.get(), first, rows, (row - from) * SIZE, (next - row) * SIZE);
-            row = next;
+            Optional<float[]> several = several(model.get(), row);
+            if (several.isEmpty()) {
+                return several;
+            }
+            int count = Math.min(AT_ONCE, to - row);
+            System.arraycopy(several.get(), 0, rows, (row - from) * SIZE, count * SIZE);
+            row += count - 1;
         }
         return Optional.of(rows);
     }
 
-    private Optional<float[]> chunk(Net model, int chunk) {
-        float[] before = known.get(chunk);
-        if (before != null) {
-            return Optional.of(before);
-        }
-        int first = chunk * AT_ONCE * STRIDE - SEEN / 2;
+    /** {@link #AT_ONCE} rows; each that no later sound can change is kept. */
+    private Optional<float[]> several(Net model, int row) {
+        int first = row * STRIDE - SEEN / 2;
         float[] mel = new float[FRAMES * BANDS];
         for (int i = 0; i < FRAMES; i++) {
-            mel(first + i, mel, i * BANDS);
+            int before = first + i - heardFirst;
+            if (before >= 0 && before < FRAMES && ends(first + i) <= heardLength) {
+                System.arraycopy(heard, before * BANDS, mel, i * BANDS, BANDS);
+            } else {
+                mel(first + i, mel, i * BANDS);
+            }
         }
+        heard = mel;
+        heardFirst = first;
+        heardLength = length;
         float[] rows = new float[AT_ONCE * SIZE];
         synchronized (model) {
             try {
@@ -170,10 +183,15 @@ public final class SpeechEmbedding {
                 return Optional.empty(); // as if there were none
             }
         }
-        if (start(first + FRAMES - 1) + WINDOW <= length) { // else more sound may come
-            known.put(chunk, rows);
+        for (int i = 0; i < AT_ONCE && ends(first + i * STRIDE + SEEN - 1) <= length; i++) {
+            known.put(row + i, Arrays.copyOfRange(rows, i * SIZE, (i + 1) * SIZE));
         }
         return Optional.of(rows);
+    }
+
+    /** The sample after the last that a frame holds. */
+    private static int ends(int frame) {
+        return start(frame) + WINDOW;
     }
 
     private static int start(int frame) {

@@ -66,7 +66,7 @@ public final class CoachPane extends JPanel {
     private final JLabel icon = new JLabel();
     private final JLabel before = new JLabel();
     private final JLabel now = new JLabel();
-    private final JPanel pair = new JPanel(new BorderLayout(UIScale.scale(6), 0));
+    private final Row pair = new Row(6);
     private final JPanel end = new JPanel(new BorderLayout(0, UIScale.scale(4)));
     private final Row buttons = new Row(6);
     private final transient KeptFocus focus = new KeptFocus(this);
@@ -124,9 +124,8 @@ public final class CoachPane extends JPanel {
         JPanel side = new JPanel(new BorderLayout());
         side.setOpaque(false);
         side.add(icon, BorderLayout.NORTH);
-        pair.setOpaque(false);
-        pair.add(before, BorderLayout.LINE_START);
-        pair.add(now, BorderLayout.LINE_END);
+        pair.add(before);
+        pair.add(now, Row.END);
         end.setOpaque(false);
         end.add(pair, BorderLayout.NORTH);
         end.add(buttons, BorderLayout.SOUTH);

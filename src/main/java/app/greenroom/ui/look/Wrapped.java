@@ -46,9 +46,14 @@ public final class Wrapped extends JTextArea {
 
     /** The same, less conspicuous. */
     public Wrapped muted() {
-        muted = true;
-        updateUI();
+        muted(true);
         return this;
+    }
+
+    /** Whether it is less conspicuous from now on. */
+    public void muted(boolean less) {
+        muted = less;
+        updateUI();
     }
 
     /** How high words are hangs on how wide they are: those around are told, once they have come to rest. */

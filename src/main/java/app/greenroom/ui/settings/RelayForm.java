@@ -7,6 +7,7 @@ import app.greenroom.text.Text;
 import app.greenroom.ui.look.Form;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.ComponentOrientation;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
@@ -65,6 +66,8 @@ final class RelayForm implements FocusListener, DocumentListener {
     }
 
     private void say(String words) {
+        said.muted(!refused);
+        field.putClientProperty(FlatClientProperties.OUTLINE, refused ? FlatClientProperties.OUTLINE_ERROR : null);
         said.setText(words);
         field.getAccessibleContext().setAccessibleDescription(words); // told while the field has the focus
         said.revalidate();
