@@ -15,6 +15,7 @@ public class Form extends Rounded {
     private final transient Controls controls;
 
     /** @param key of its heading, which is its accessible name too */
+    @SuppressWarnings("this-escape") // into Swing alone
     public Form(Texts texts, String key) {
         super(new GridBagLayout());
         controls = new Controls(texts);
