@@ -66,7 +66,6 @@ class MicrophonesTest {
             PulseRoom.Ran checked = room.run("check", "--seconds", "4", "--json", "--endpoints", room.noEndpoints());
             JsonObject report = report(checked);
             assertThat(measured(report, "speech.level")).isCloseTo(level, within(3.0));
-            assertThat(measured(report, "speech.snr")).isGreaterThan(20);
             assertThat(outcome(report, "sound-level")).isEqualTo("met");
             assertThat(outcome(report, "sound-source")).isEqualTo("met");
             assertThat(checked.out()).contains("\"default\"");
