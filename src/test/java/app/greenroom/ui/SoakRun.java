@@ -35,7 +35,6 @@ import javax.management.ObjectName;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
-import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -314,7 +313,7 @@ public final class SoakRun {
         return Driver.on(() -> Stream.of(java.awt.Window.getWindows())
                 .filter(one -> one instanceof MainWindow && one.isShowing())
                 .flatMap(one -> named((MainWindow) one, "said"))
-                .map(part -> ((JLabel) part).getText())
+                .map(part -> ((JTextComponent) part).getText())
                 .findFirst()
                 .orElse(""));
     }
