@@ -99,7 +99,11 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
         for (Fault fault : SoundFaults.checked()) {
             cases.put(fault.name(), room -> {
                 RealRun run = run(room, fault.name());
-                assertThat(run.status()).isEqualTo(fault.status());
+                if (run.status() == ExitCode.COULD_NOT_CHECK && run.status() != fault.status()) {
+                    run = check(room, fault.name())
+                            .call(); // beside the others it was not heard in time, which was said
+                }
+                assertThat(run.status()).as(run.err()).isEqualTo(fault.status());
                 JsonObject finding = run.finding(ABOUT.getOrDefault(fault.name(), "sound-level"));
                 assertThat(told(finding)).isEqualTo(fault.sees());
                 assertThat(run.outcome("light-backlight"))
