@@ -25,6 +25,7 @@ public final class CallPictures implements AutoCloseable {
     private static final int LEAST_QUANTISER = 2;
     private static final double BUFFER = 0.6; // seconds of the rate that one picture may borrow; likewise
     private static final String LEAVE_OUT = "30"; // per cent of that buffer at which pictures are left out; likewise
+    private static final String SPEED = "-6"; // likewise; from 0 on libvpx goes by how long this computer took before
     private static final int KEY_EVERY = 3000; // pictures: none but the first stands by itself
 
     private final AVCodecContext encoder;
@@ -81,7 +82,7 @@ public final class CallPictures implements AutoCloseable {
             encoder.thread_count(1);
             AVDictionary options = new AVDictionary(null);
             avutil.av_dict_set(options, "deadline", "realtime", 0);
-            avutil.av_dict_set(options, "cpu-used", "6", 0);
+            avutil.av_dict_set(options, "cpu-used", SPEED, 0);
             avutil.av_dict_set(options, "lag-in-frames", "0", 0);
             avutil.av_dict_set(options, "drop-threshold", LEAVE_OUT, 0);
             int opened = avcodec.avcodec_open2(encoder, writes, options);
