@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("slow")
 class KilledWritesTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = 5;
     private static final int MOST_WRITES = 20;
     private static final int MOST_NANOS = 8_000_000;
 
