@@ -159,6 +159,11 @@ public final class FitCases {
             }
             for (Window dialog : Driver.on(() -> Posed.dialogs(window.check(), run, texts))) {
                 look(dialog, Map.entry("dialog " + dialog.getName(), () -> {}), where);
+                Map.Entry<String, Runnable> squeezed =
+                        Map.entry("least dialog " + dialog.getName(), () -> dialog.setSize(dialog.getMinimumSize()));
+                look(
+                        dialog, squeezed,
+                        where); // whoever draws at its edge, or a screen that is late to tell of its size
                 Driver.on(() -> {
                     dialog.dispose();
                     return true;

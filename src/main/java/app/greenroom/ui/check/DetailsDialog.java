@@ -45,6 +45,7 @@ import javax.swing.JPanel;
 final class DetailsDialog extends JDialog {
     private static final int WIDE = 560;
     private static final int MOST_HIGH = 640;
+    private static final int FRAME = 40; // at most what the system puts around a dialog, its title included
 
     private final transient Texts texts;
     private final transient Accepting accepting;
@@ -85,13 +86,27 @@ final class DetailsDialog extends JDialog {
                     help.accept(Collections.min(state.card().areas()));
                 }));
         applyComponentOrientation(texts.direction());
-        pack(); // so that it knows what its frame takes
-        Dimension most = Look.fitting(WIDE, MOST_HIGH);
-        int around = getHeight() - scroll.getHeight();
-        int high =
-                Wrapped.heightOf(list, most.width - getInsets().left - getInsets().right - UIScale.scale(20)) + around;
-        setSize(most.width, Math.min(high + UIScale.scale(12), most.height));
+        size(list, scroll);
         setLocationRelativeTo(owner);
+    }
+
+    /**
+     * Its size is given once, by what is in it: a window that was given two, one after the other, sometimes kept the first, because
+     * what the screen tells of that comes late. Nobody makes it narrower than its boxes and buttons, which do not wrap, with a bar beside.
+     */
+    private void size(JPanel list, Scroll scroll) {
+        int bar = scroll.getVerticalScrollBar().getPreferredSize().width;
+        Dimension most = Look.fitting(WIDE, MOST_HIGH);
+        Dimension unwrapped =
+                getContentPane().getPreferredSize(); // words ask for no width, boxes and the foot's buttons do
+        int foot = unwrapped.height - scroll.getPreferredSize().height;
+        int frame = UIScale.scale(FRAME);
+        Dimension least = new Dimension(unwrapped.width + bar + frame, foot + frame * 3);
+        int wide = Math.max(most.width - frame, least.width - frame);
+        int high = Wrapped.heightOf(list, wide - bar) + UIScale.scale(12);
+        scroll.setPreferredSize(new Dimension(wide, Math.min(high, most.height - foot - frame)));
+        setMinimumSize(least);
+        pack();
     }
 
     private JComponent finding(Finding finding) {
