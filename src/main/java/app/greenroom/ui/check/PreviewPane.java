@@ -46,6 +46,8 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
     private static final double STALE =
             2; // seconds; a busy computer analyses a picture in each, and marks do not flicker
     private static final double COVERED = 0.4; // of the picture's height
+    private static final int WIDEST = 720; // pixels of a usual screen, of the sheet over it
+    private static final double LEAST_SHARED = 0.6; // of the size that the picture has alone; it is why one looks here
     private static final double BESIDE = 0.4; // of the pane's width, for a sheet that shares it with the picture
     private static final int LEAST_BESIDE = 260; // pixels of a usual screen that words need
     private static final int[] MASKS = {0xff0000, 0xff00, 0xff};
@@ -97,7 +99,10 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         add(sheet);
     }
 
-    /** At the foot of the picture, never over more than that share of it; where it would be, the two share the room. */
+    /**
+     * At the foot of the picture, commonly over no more than that share of it; where it would be, the two share the room, unless that
+     * left too small a picture: then the sheet says as little as it can and lies over it all the same.
+     */
     @Override
     public void doLayout() {
         CoachPane sheet = coach;
@@ -105,14 +110,10 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         free = new Rectangle(0, 0, getWidth(), getHeight());
         if (sheet != null && sheet.isVisible()) {
             int margin = UIScale.scale(12);
-            int wide = (int) Math.min(place().getWidth() - 2 * margin, UIScale.scale(720));
-            if (wide > 0 && sheet.usual(wide) <= COVERED * place().getHeight()) {
-                Rectangle2D place = place();
-                int high = sheet.heightAt(wide, (int) (COVERED * place.getHeight()));
-                sheet.setBounds(
-                        (int) (place.getCenterX() - wide / 2.0), (int) (place.getMaxY() - high - margin), wide, high);
-            } else {
-                share(sheet, margin);
+            int wide = (int) Math.min(place().getWidth() - 2 * margin, UIScale.scale(WIDEST));
+            boolean over = wide > 0 && sheet.usual(wide) <= COVERED * place().getHeight();
+            if (over || !share(sheet, margin)) {
+                over(sheet, over ? wide : Math.min(getWidth(), UIScale.scale(WIDEST)), over ? margin : 0);
             }
             sheet.validate();
         }
@@ -122,13 +123,29 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         }
     }
 
-    /** The sheet stands beside the picture, where it has room enough there and that leaves the picture larger, or below it. */
-    private void share(CoachPane sheet, int margin) {
+    /** Over the foot of the picture; it may be wider than that, as fewer lines cover less. */
+    private void over(CoachPane sheet, int wide, int margin) {
+        Rectangle2D place = place();
+        int high = Math.min(getHeight(), sheet.heightAt(wide, (int) (COVERED * place.getHeight())));
+        int foot = Math.max(high, (int) place.getMaxY() - margin);
+        sheet.setBounds((int) (place.getCenterX() - wide / 2.0), foot - high, wide, high);
+    }
+
+    /**
+     * The sheet stands beside the picture, where it has room enough there and that leaves the picture larger, or below it.
+     *
+     * @return false where the picture would be too small, and nothing was done
+     */
+    private boolean share(CoachPane sheet, int margin) {
         int side = (int) (BESIDE * getWidth());
         int foot = Math.min(sheet.usual(getWidth()), getHeight() / 2);
         Rectangle beside = new Rectangle(0, 0, getWidth() - side - margin, getHeight());
         Rectangle above = new Rectangle(0, 0, getWidth(), getHeight() - foot - margin);
-        if (side >= UIScale.scale(LEAST_BESIDE) && scale(beside) > scale(above)) {
+        boolean roomy = side >= UIScale.scale(LEAST_BESIDE) && scale(beside) > scale(above);
+        if (scale(roomy ? beside : above) < LEAST_SHARED * scale(free)) {
+            return false;
+        }
+        if (roomy) {
             boolean left = getComponentOrientation().isLeftToRight();
             beside.x = left ? 0 : side + margin;
             free = beside;
@@ -140,6 +157,7 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
             free = above;
             sheet.setBounds(0, getHeight() - high, getWidth(), high);
         }
+        return true;
     }
 
     private double scale(Rectangle room) {

@@ -60,6 +60,8 @@ final class VerdictPane extends JPanel {
     private final JButton strip;
     private final transient List<JButton> others;
     private final Wrapped told = new Wrapped("");
+    private final Scroll scroll;
+    private final Centred ways;
     private transient Optional<BufferedImage> picture = Optional.empty();
     private transient boolean joinable;
     private transient @Nullable CheckRun shown;
@@ -93,7 +95,7 @@ final class VerdictPane extends JPanel {
         verdict.setName("verdict.word");
         small.setName("verdict.word");
         content.setOpaque(false);
-        Scroll scroll = new Scroll(content);
+        scroll = new Scroll(content).asHighAsItsContent();
         add(scroll, BorderLayout.CENTER);
         scroll.keys(this);
         join = controls.button("verdict.join", actions::join);
@@ -113,7 +115,8 @@ final class VerdictPane extends JPanel {
         foot.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(10), 0, 0, 0));
         foot.add(told, BorderLayout.NORTH);
         foot.add(buttons, BorderLayout.CENTER);
-        add(new Centred(foot), BorderLayout.SOUTH);
+        ways = new Centred(foot);
+        add(ways, BorderLayout.SOUTH);
         told.setVisible(false);
         strip.setVisible(false);
     }
@@ -140,6 +143,15 @@ final class VerdictPane extends JPanel {
             compact = low;
             SwingUtilities.invokeLater(this::showAnew);
         }
+    }
+
+    /** On a high screen the ways on stand right below what there is to read, and not far from it at the foot. */
+    @Override
+    public void doLayout() {
+        super.doLayout();
+        int high = Math.min(scroll.getHeight(), scroll.getPreferredSize().height);
+        scroll.setSize(scroll.getWidth(), high);
+        ways.setLocation(ways.getX(), scroll.getY() + high);
     }
 
     /** Shows what is shown by then, lest an earlier check stands in the place of one that has ended meanwhile. */
@@ -233,7 +245,8 @@ final class VerdictPane extends JPanel {
         content.add(Box.createGlue(), at);
         content.applyComponentOrientation(texts.direction());
         content.revalidate();
-        content.repaint();
+        revalidate(); // what there is to read may be less than before
+        repaint();
     }
 
     private void more(List<Remedy> remedies, GridBagConstraints at) {

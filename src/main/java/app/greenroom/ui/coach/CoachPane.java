@@ -66,7 +66,7 @@ public final class CoachPane extends JPanel {
     private final JLabel icon = new JLabel();
     private final JLabel before = new JLabel();
     private final JLabel now = new JLabel();
-    private final Row pair = new Row(6);
+    private final Row pair = new Row(16);
     private final JPanel end = new JPanel(new BorderLayout(0, UIScale.scale(4)));
     private final Row buttons = new Row(6);
     private final transient KeptFocus focus = new KeptFocus(this);
@@ -125,7 +125,7 @@ public final class CoachPane extends JPanel {
         side.setOpaque(false);
         side.add(icon, BorderLayout.NORTH);
         pair.add(before);
-        pair.add(now, Row.END);
+        pair.add(now);
         end.setOpaque(false);
         end.add(pair, BorderLayout.NORTH);
         end.add(buttons, BorderLayout.SOUTH);

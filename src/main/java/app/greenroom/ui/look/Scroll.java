@@ -3,6 +3,8 @@ package app.greenroom.ui.look;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Container;
 import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.Collection;
 import java.util.Map;
 import javax.swing.AbstractAction;
@@ -34,6 +36,19 @@ public final class Scroll extends JScrollPane {
         getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
         setOpaque(false);
         getViewport().setOpaque(false);
+    }
+
+    /** Is as high as what it shows, where those around have the room: words that wrap later are told to them, too. */
+    public Scroll asHighAsItsContent() {
+        getViewport().getView().addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                if (getParent() instanceof JComponent around) { // of itself it would tell nobody beyond it
+                    around.revalidate();
+                }
+            }
+        });
+        return this;
     }
 
     /** Keys that scroll it wherever the focus is within this, unless what has the focus uses them itself. */

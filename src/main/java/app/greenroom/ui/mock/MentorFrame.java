@@ -22,6 +22,8 @@ import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -57,6 +59,8 @@ final class MentorFrame extends JFrame {
 
     private final transient Texts texts;
     private final transient Actions actions;
+    private static final int LOW = 420; // pixels of a usual screen, below which there is room for little
+
     /** Has the focus while no note is written: words that could have it would keep the keys for themselves. */
     private final JPanel keys = new JPanel(new BorderLayout(UIScale.scale(12), UIScale.scale(8)));
 
@@ -136,7 +140,15 @@ final class MentorFrame extends JFrame {
         foot.add(marks, BorderLayout.NORTH);
         foot.add(controls.label("join.note", note), BorderLayout.LINE_START);
         foot.add(note, BorderLayout.CENTER);
-        foot.add(new Wrapped(texts.get("join.keys", Argument.name(LETTERS))).muted(), BorderLayout.SOUTH);
+        Wrapped hint = new Wrapped(texts.get("join.keys", Argument.name(LETTERS))).muted();
+        foot.add(hint, BorderLayout.SOUTH);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                hint.setVisible(
+                        getHeight() >= UIScale.scale(LOW)); // the question matters more; buttons show their letters
+            }
+        });
         JPanel head = new JPanel(new BorderLayout(0, UIScale.scale(8)));
         head.setOpaque(false);
         head.add(numbers, BorderLayout.NORTH);

@@ -3,6 +3,7 @@ package app.greenroom.ui.mock;
 import app.greenroom.mock.link.MentorHost.Stage;
 import app.greenroom.mock.link.RemotePicture;
 import app.greenroom.ui.look.Announcement;
+import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
 
 /**
@@ -31,7 +33,7 @@ final class MentorStrip implements MentorDesk.View {
     private final Wrapped stands = new Wrapped(" ");
     private final RemoteView view;
     private final JPanel above = new JPanel(new BorderLayout(0, UIScale.scale(4)));
-    private final JPanel below = new JPanel(new BorderLayout(0, UIScale.scale(6)));
+    private final Below below = new Below();
     private final Wrapped how = new Wrapped("");
     private final CodeField code;
 
@@ -61,10 +63,30 @@ final class MentorStrip implements MentorDesk.View {
         how.setName("mentor.how");
         below.setOpaque(false);
         below.setVisible(false);
-        below.add(how, BorderLayout.NORTH);
-        below.add(code, BorderLayout.CENTER);
+        Scroll words = new Scroll(how).asHighAsItsContent();
+        words.keys(below);
+        below.add(words, BorderLayout.CENTER);
+        below.add(code, BorderLayout.SOUTH);
         desk.add(this);
         changed();
+    }
+
+    /** As high as its words, but never so high that the question finds no room; there they scroll. */
+    private static final class Below extends JPanel {
+        private static final double MOST = 0.45; // of the window's height
+
+        Below() {
+            super(new BorderLayout(0, UIScale.scale(6)));
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            Dimension all = super.getPreferredSize();
+            JRootPane window = getRootPane();
+            return window == null || window.getHeight() == 0
+                    ? all
+                    : new Dimension(all.width, Math.min(all.height, (int) (MOST * window.getHeight())));
+        }
     }
 
     /** How it stands, and the picture. */

@@ -60,8 +60,7 @@ class PreviewPaneTest {
         pane.doLayout();
         assertThat(sheet.getHeight()).isLessThan((int) (0.4 * 720));
         assertThat(share(paint(1280, 720), Color.GREEN)).isGreaterThan(0.7);
-        for (Dimension small :
-                List.of(new Dimension(WIDTH, HEIGHT), new Dimension(500, 120), new Dimension(200, 300))) {
+        for (Dimension small : List.of(new Dimension(700, 120), new Dimension(200, 300))) {
             pane.setSize(small);
             pane.doLayout();
             BufferedImage painted = paint(small.width, small.height);
@@ -75,6 +74,35 @@ class PreviewPaneTest {
             assertThat(green(painted, new Rectangle(small)))
                     .as("the picture is there in %s", small)
                     .isPositive();
+        }
+    }
+
+    /** Beside words that are large for it, a picture would be a stamp: in such a window they shorten themselves and lie over its foot. */
+    @Test
+    void thePictureIsNeverMadeMuchSmallerThanItIsAlone() {
+        CoachPane sheet = new CoachPane(Texts.of(Language.english()), new CoachFocus.Around());
+        pane.coach(sheet);
+        pane.show(picture(1, Color.GREEN));
+        for (Dimension size : List.of(
+                new Dimension(WIDTH, HEIGHT),
+                new Dimension(400, 200),
+                new Dimension(600, 250),
+                new Dimension(880, 310),
+                new Dimension(500, 120),
+                new Dimension(200, 300))) {
+            pane.setSize(size);
+            pane.doLayout();
+            sheet.setVisible(false);
+            pane.doLayout();
+            long alone = green(paint(size.width, size.height), new Rectangle(size));
+            sheet.setVisible(true);
+            pane.doLayout();
+            BufferedImage painted = paint(size.width, size.height);
+            long with = green(painted, new Rectangle(size));
+            assertThat(with).as("in %s", size).isGreaterThan((long) (0.35 * alone)); // 0.6 of width and of height
+            assertThat(green(painted, sheet.getBounds()))
+                    .as("what words cover in %s", size)
+                    .isLessThan(with / 2);
         }
     }
 

@@ -157,7 +157,8 @@ public final class PosedMock {
                     });
             MentorDesk mentor = new MentorDesk(desk, keeper, texts, List.of());
             QuestionFrame frame = new QuestionFrame(held, about, texts, Optional.of(mentor), screen);
-            within(frame, "mentor.how", JTextArea.class).setText(texts.say(HOW));
+            within(frame, "mentor.how", JTextArea.class)
+                    .setText(String.join("\n", texts.say(HOW), texts.say(WARNING), texts.say(WARNING)));
             within(frame, "mentor.code", JComponent.class)
                     .getParent()
                     .getParent()
