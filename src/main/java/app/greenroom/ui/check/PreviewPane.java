@@ -330,7 +330,8 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         }
         CoachPane sheet = coach;
         if (sheet != null && sheet.isVisible() && seen != null) {
-            sheet.paintMarks(over, seen, width, height);
+            double clear = place.intersects(sheet.getBounds()) ? sheet.getY() - y : height;
+            sheet.paintMarks(over, seen, width, height, clear);
         }
         over.dispose();
         painted.accept(shown, Optional.ofNullable(seen));

@@ -34,22 +34,29 @@ final class CoachMarks {
     private final LiveLook look;
     private final double width;
     private final double height;
+    private final double clear;
     private final Texts texts;
 
-    private CoachMarks(Graphics2D g, LiveLook look, double width, double height, Texts texts) {
+    private CoachMarks(Graphics2D g, LiveLook look, double width, double height, double clear, Texts texts) {
         this.g = g;
         this.look = look;
         this.width = width;
         this.height = height;
+        this.clear = clear;
         this.texts = texts;
     }
 
-    /** Draws what a saying speaks of on a picture of this size. */
-    static void paint(Graphics2D g, Saying saying, LiveLook look, double width, double height, Texts texts) {
+    /**
+     * Draws what a saying speaks of on a picture of this size.
+     *
+     * @param clear how much of the height nothing lies upon; words keep to that
+     */
+    static void paint(
+            Graphics2D g, Saying saying, LiveLook look, double width, double height, double clear, Texts texts) {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        CoachMarks marks = new CoachMarks(g, look, width, height, texts);
+        CoachMarks marks = new CoachMarks(g, look, width, height, clear, texts);
         if (saying instanceof Saying.Act act) {
             marks.paint(Hint.of(act.began(), act.now()));
         } else if (saying instanceof Saying.Mended) {
@@ -265,7 +272,7 @@ final class CoachMarks {
         double wide = metrics.stringWidth(words) + 2 * pad;
         double high = metrics.getHeight() + pad / 2;
         double left = Math.max(0, Math.min(ends ? x - wide : x, width - wide));
-        double top = Math.max(0, Math.min(y - high / 2, height - high));
+        double top = Math.max(0, Math.min(y - high / 2, clear - high));
         Rectangle2D place = new Rectangle2D.Double(left, top, wide, high);
         g.setColor(Palette.CHIP);
         g.fill(new RoundRectangle2D.Double(place.getX(), place.getY(), wide, high, pad * 2, pad * 2));

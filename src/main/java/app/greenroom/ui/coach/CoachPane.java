@@ -337,9 +337,13 @@ public final class CoachPane extends JPanel {
         }
     }
 
-    /** Draws on the picture what is said. */
-    public void paintMarks(Graphics2D g, LiveLook look, double width, double height) {
-        CoachMarks.paint(g, saying, look, width, height, texts);
+    /**
+     * Draws on the picture what is said.
+     *
+     * @param clear how much of the height this sheet leaves free
+     */
+    public void paintMarks(Graphics2D g, LiveLook look, double width, double height, double clear) {
+        CoachMarks.paint(g, saying, look, width, height, clear, texts);
     }
 
     @Override

@@ -15,6 +15,7 @@ import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
+import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import java.awt.Color;
 import java.awt.Component;
@@ -138,14 +139,35 @@ class CoachPaneTest {
                 .isGreaterThan(1000);
     }
 
+    /** Beneath the sheet the centimetres could not be read. */
+    @Test
+    void numbersKeepToWhatTheSheetLeavesFree() {
+        Finding low = height(LOW, -20);
+        BufferedImage free = painted(new Saying.Act(low, low, false, 0), true);
+        assertThat(letters(free, 200, 360)).isPositive();
+        BufferedImage covered = painted(new Saying.Act(low, low, false, 0), true, 200);
+        assertThat(letters(covered, 200, 360)).isZero();
+        assertThat(letters(covered, 0, 200)).isPositive();
+    }
+
+    private static long letters(BufferedImage image, int from, int to) {
+        return Arrays.stream(image.getRGB(0, from, 640, to - from, null, 0, 640))
+                .filter(pixel -> pixel == Palette.CHIP_TEXT.getRGB())
+                .count();
+    }
+
     private BufferedImage painted(Saying saying, boolean left) {
+        return painted(saying, left, 360);
+    }
+
+    private BufferedImage painted(Saying saying, boolean left, double clear) {
         BufferedImage image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         LiveLook.Head head =
                 new LiveLook.Head(560, 240, 160, 220, 310, Optional.of(new LiveLook.Light(left, 900, 200)));
         LiveLook look = new LiveLook(
                 1, 1280, 720, List.of(), Optional.of(new LiveLook.Rows(200, 320)), Optional.empty(), Optional.of(head));
-        CoachMarks.paint(g, saying, look, 640, 360, Texts.of(Language.english()));
+        CoachMarks.paint(g, saying, look, 640, 360, clear, Texts.of(Language.english()));
         g.dispose();
         return image;
     }
