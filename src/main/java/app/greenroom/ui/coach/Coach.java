@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>What comes up within {@value #WAKE} seconds of something mended may have come of the mending: a lamp that was moved, a
  *       chair, a camera that finds its exposure. It is said only if it is still so {@value #PATIENCE} seconds later. The same holds of what was
  *       mended and comes back within {@value #RELAPSE} seconds.
+ *   <li>That a picture does not tell something is said after {@value #SEEN_ANEW} seconds: of a camera that has just come back, its rate is
+ *       not known yet, and nobody can do anything about that. What turns out to be wrong then is something to mend from there on.
  * </ul>
  *
  * <p>The order is that of {@link app.greenroom.report.Remedy}: what was missed and decides first, and before all else a
@@ -44,6 +46,7 @@ public final class Coach {
     static final double BEFORE = 1.5; // seconds: mending shows before it has settled
     static final double PATIENCE = 3;
     static final double RELAPSE = 20; // seconds in which what was mended is not said again at once
+    static final double SEEN_ANEW = 5; // seconds in which most of what a picture does not tell yet comes by itself
     static final double STUCK = 20; // seconds after which something that does not move gives way
     static final double LATER = 90; // seconds for which something is put off
 
@@ -112,7 +115,11 @@ public final class Coach {
         Finding start = began;
         if (start != null && current.isPresent()) {
             Finding finding = current.get();
-            if (finding.outcome() instanceof Outcome.Met && !(start.outcome() instanceof Outcome.CouldNotCheck)) {
+            if (unknown(start) && !unknown(finding) && !(finding.outcome() instanceof Outcome.Met)) {
+                start = finding; // from now on there is something to mend, and to be told of when it is
+                began = finding;
+            }
+            if (finding.outcome() instanceof Outcome.Met && !unknown(start)) {
                 mended = finding;
                 mendedAt = now;
                 relapses.put(finding.check(), now);
@@ -126,6 +133,10 @@ public final class Coach {
         }
         began = null;
         return next(known, open, turning, now);
+    }
+
+    private static boolean unknown(Finding finding) {
+        return finding.outcome() instanceof Outcome.CouldNotCheck;
     }
 
     private Saying next(List<Finding> known, List<Finding> open, Set<String> turning, double now) {
@@ -193,7 +204,9 @@ public final class Coach {
         boolean wake = from >= mendedAt - BEFORE && from - mendedAt <= WAKE;
         double relapse = relapses.getOrDefault(finding.check(), Double.NEGATIVE_INFINITY);
         boolean patient = wake || now - relapse <= RELAPSE;
+        boolean passes = unknown(finding) && !HEARD.contains(finding.area()) && now - from < SEEN_ANEW;
         return now - first >= START
+                && !passes
                 && !putOff.containsKey(finding.check())
                 && (!patient || now - Math.max(from, mendedAt) >= PATIENCE);
     }

@@ -224,6 +224,30 @@ class CoachTest {
         assertThat(say()).isEqualTo(new Saying.Well());
     }
 
+    /** A camera that was put back was asked to be plugged in, and to be watched for some seconds longer. */
+    @Test
+    void whatAPictureDoesNotTellYetIsNoComplaint() {
+        put("picture-rate", Area.PICTURE, Importance.DECISIVE, UNKNOWN, -1);
+        pass(Coach.SEEN_ANEW - 0.5);
+        assertThat(say()).isInstanceOf(Saying.Looking.class);
+        pass(1);
+        assertThat(act().now().check()).isEqualTo("picture-rate");
+    }
+
+    /** The height was not known, then it was wrong, was mended, and nothing was said. */
+    @Test
+    void whatWasUnknownAndTurnsOutToBeWrongIsMendedToo() {
+        put("camera-height", Area.CAMERA_HEIGHT, Importance.DECISIVE, UNKNOWN, -1);
+        pass(Coach.SEEN_ANEW + 1);
+        act();
+        put("camera-height", Area.CAMERA_HEIGHT, Importance.DECISIVE, MISSED, 20);
+        Finding low = Objects.requireNonNull(known.get("camera-height"));
+        assertThat(act().began()).isEqualTo(low);
+        put("camera-height", Area.CAMERA_HEIGHT, Importance.DECISIVE, MET, 100);
+        assertThat(say()).isInstanceOfSatisfying(Saying.Mended.class, done -> assertThat(done.before())
+                .isEqualTo(low));
+    }
+
     private void put(String check, Area area, Importance importance, Outcome outcome, int score) {
         known.put(
                 check,
