@@ -190,13 +190,31 @@ public final class LiveWatch {
             List<Finding> unopened,
             Supplier<Optional<ComputerLoad>> computer)
             throws RequestException, InterruptedException {
+        if (!request.watched().sound()) {
+            openDevices(request, Optional.empty(), listener, sides, unopened, computer);
+            return;
+        }
+        try (Opening<AudioSource> sound = new Opening<>(
+                "microphone-open", () -> devices.lastingMicrophone(request.microphone(), request.seconds()))) {
+            openDevices(request, Optional.of(sound), listener, sides, unopened, computer);
+        }
+    }
+
+    private void openDevices(
+            WatchRequest request,
+            Optional<Opening<AudioSource>> sound,
+            Consumer<LiveEvent> listener,
+            List<WatchedSide> sides,
+            List<Finding> unopened,
+            Supplier<Optional<ComputerLoad>> computer)
+            throws RequestException, InterruptedException {
         List<Refused> refused = new ArrayList<>();
         List<Text> watching = new ArrayList<>();
         if (request.watched().picture()) {
             try {
                 FrameSource camera = stillWanted(devices.lastingCamera(request.camera(), request.seconds()));
                 add(
-                        new WatchedPicture(camera, nets.get(), listener, recorder, computer),
+                        new WatchedPicture(camera, new LateNets(nets), listener, recorder, computer),
                         camera.missing(),
                         request.camera(),
                         sides,
@@ -205,10 +223,9 @@ public final class LiveWatch {
                 refused.add(new Refused(e, request.camera().isPresent(), true));
             }
         }
-        if (request.watched().sound()) {
+        if (sound.isPresent()) {
             try {
-                AudioSource microphone =
-                        stillWanted(devices.lastingMicrophone(request.microphone(), request.seconds()));
+                AudioSource microphone = stillWanted(sound.get().get());
                 add(
                         new WatchedSound(
                                 microphone, () -> silent(microphone), listener, recorder, computer, judgeSoundEvery),
