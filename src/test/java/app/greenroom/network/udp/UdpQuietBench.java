@@ -2,9 +2,9 @@ package app.greenroom.network.udp;
 
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.stun.StunServer;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -32,8 +32,10 @@ final class UdpQuietBench {
         String other = Integer.toString(port());
         List<Process> servers = new ArrayList<>();
         start("irtt", "server", "-b", HERE + ":" + port, "-i", "0").ifPresent(servers::add);
-        start("iperf3", "-s", "-B", HERE, "-p", other).ifPresent(servers::add);
-        Thread.sleep(1_000); // until they listen
+        start("iperf3", "-s", "-B", HERE, "-p", other, "--forceflush").ifPresent(servers::add);
+        for (Process server : servers) {
+            listens(server);
+        }
         var irtt = start("irtt", "client", "-i", "20ms", "-d", "10s", "-l", "172", "-q", "-o", "-", HERE + ":" + port);
         var iperf = start("iperf3", "-u", "-c", HERE, "-p", other, "-b", "68800", "-l", "172", "-t", "10", "-J");
         try (StunServer far = StunServer.honest(HERE);
@@ -47,10 +49,14 @@ final class UdpQuietBench {
                     facts.jitter().orElse(Double.NaN),
                     facts.loss().orElseThrow().lost());
             if (irtt.isPresent()) {
-                irtt(said(irtt.get()));
+                UdpTruthBench.Numbers said = UdpTruthBench.irtt(said(irtt.get()));
+                print("irtt", said.median(), said.jitter(), said.lost());
             }
             if (iperf.isPresent()) {
-                JsonObject sum = said(iperf.get()).getAsJsonObject("end").getAsJsonObject("sum");
+                JsonObject sum = JsonParser.parseString(said(iperf.get()))
+                        .getAsJsonObject()
+                        .getAsJsonObject("end")
+                        .getAsJsonObject("sum");
                 print(
                         "iperf3",
                         Double.NaN,
@@ -80,30 +86,20 @@ final class UdpQuietBench {
         }
     }
 
-    private static JsonObject said(Process process) throws IOException {
-        return JsonParser.parseString(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .getAsJsonObject();
+    /** Waits until a server says that it listens; both tools do, each in its own words. */
+    private static void listens(Process server) throws IOException {
+        BufferedReader words = server.inputReader();
+        String line = words.readLine();
+        while (line != null && !line.contains("listen")) {
+            line = words.readLine();
+        }
+        if (line == null) {
+            throw new IOException("a server ended before it listened");
+        }
     }
 
-    /** Jitter is the mean difference of round trips that follow each other, as ours is; irtt's own is of single ways. */
-    private static void irtt(JsonObject said) {
-        List<Double> times = new ArrayList<>();
-        int lost = 0;
-        for (JsonElement each : said.getAsJsonArray("round_trips")) {
-            JsonObject trip = each.getAsJsonObject();
-            if (trip.get("lost").getAsString().equals("false")) {
-                times.add(trip.getAsJsonObject("delay").get("rtt").getAsLong() / 1e6);
-            } else {
-                lost++;
-            }
-        }
-        double sum = 0;
-        for (int i = 1; i < times.size(); i++) {
-            sum += Math.abs(times.get(i) - times.get(i - 1));
-        }
-        double median =
-                times.stream().sorted().skip(times.size() / 2).findFirst().orElse(Double.NaN);
-        print("irtt", median, sum / (times.size() - 1), lost);
+    private static String said(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static void print(String who, double median, double jitter, int lost) {

@@ -37,7 +37,7 @@ final class UdpTruthBench {
     private record Link(double roundTrip, double jitter, double loss) {}
 
     /** Median and jitter in ms, losses in packets. */
-    private record Numbers(double median, double jitter, int lost) {}
+    record Numbers(double median, double jitter, int lost) {}
 
     private record Row(Link link, Numbers truth, Numbers seen, Numbers irttTruth, Numbers irtt, String accuracy) {}
 
@@ -187,7 +187,8 @@ final class UdpTruthBench {
         return its ? OptionalInt.of(Integer.reverseBytes(head.getInt(12))) : OptionalInt.empty();
     }
 
-    private static Numbers irtt(String json) throws IOException {
+    /** Jitter is the mean difference of round trips that follow each other, as ours is; irtt's own is of single ways. */
+    static Numbers irtt(String json) throws IOException {
         if (json.isBlank()) {
             throw new IOException("irtt gave nothing");
         }
