@@ -2,6 +2,7 @@ package app.greenroom.mock;
 
 import app.greenroom.io.JsonFault;
 import app.greenroom.io.StrictJson;
+import app.greenroom.model.live.PictureEvent;
 import app.greenroom.model.mock.Hint;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockEvent;
@@ -48,6 +49,9 @@ final class EventLines {
             json.value("note").name("text").value(noted.text()).name("by").value(noted.by());
         } else if (event instanceof MockEvent.Hinted hinted) {
             json.value("hint").name("hint").value(hinted.hint().id());
+        } else if (event instanceof MockEvent.Seen seen) {
+            json.value("seen").name("kind").value(seen.what().id());
+            json.name("seconds").value(Math.round(seen.seconds() * 1000) / 1000.0);
         } else if (event instanceof MockEvent.Paused paused) {
             json.value("paused").name("seconds").value(Math.round(paused.seconds() * 1000) / 1000.0);
         } else if (event instanceof MockEvent.Ended) {
@@ -69,7 +73,7 @@ final class EventLines {
         double at = json.number("at", 0, MOST_SECONDS);
         String what = json.one(
                 "what",
-                List.of("shown", "answer-began", "answer-ended", "mark", "note", "hint", "paused", "ended"),
+                List.of("shown", "answer-began", "answer-ended", "mark", "note", "hint", "seen", "paused", "ended"),
                 id -> id);
         switch (what) {
             case "shown" -> {
@@ -91,6 +95,13 @@ final class EventLines {
             case "hint" -> {
                 json.allowOnly(Set.of("at", "what", "hint"));
                 return new MockEvent.Hinted(at, json.one("hint", List.of(Hint.values()), Hint::id));
+            }
+            case "seen" -> {
+                json.allowOnly(Set.of("at", "what", "kind", "seconds"));
+                return new MockEvent.Seen(
+                        at,
+                        json.one("kind", List.of(PictureEvent.Kind.values()), PictureEvent.Kind::id),
+                        json.number("seconds", 0, MOST_SECONDS));
             }
             case "paused" -> {
                 json.allowOnly(Set.of("at", "what", "seconds"));

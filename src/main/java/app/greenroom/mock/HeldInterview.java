@@ -8,10 +8,14 @@ import app.greenroom.capture.PreviewedMicrophone;
 import app.greenroom.mock.MockSession.About;
 import app.greenroom.mock.MockSession.Recorded;
 import app.greenroom.model.Area;
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.SoundEvent;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.model.mock.Hint;
 import app.greenroom.model.mock.MockEvent;
 import app.greenroom.session.RequestException;
@@ -25,6 +29,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +54,12 @@ public final class HeldInterview implements AutoCloseable {
     private final Listener listener;
     private final Optional<Tape> tape;
     private final LongSupplier nanoTime;
+    private final PictureClock pictures = new PictureClock();
     private volatile @Nullable Thread watch;
     private @Nullable Thread ticks;
     private int fillers;
     private boolean lightSuffers;
+    private volatile OptionalInt facing = OptionalInt.empty();
     private volatile boolean devicesWanted;
     private volatile long lastSound; // when a microphone gave something, by nanoTime
 
@@ -207,6 +214,11 @@ public final class HeldInterview implements AutoCloseable {
         }
     }
 
+    /** Per cent of the last quarter of a minute in which the head was turned to the camera; empty where that is not known. */
+    public OptionalInt facing() {
+        return facing;
+    }
+
     /** Begins, with the first question. */
     public void begin() {
         practice.begin();
@@ -261,6 +273,7 @@ public final class HeldInterview implements AutoCloseable {
     }
 
     private void picture(Frame frame) {
+        pictures.came(frame.time(), practice.now());
         tape.ifPresent(each -> each.accept(frame));
         listener.companion().ifPresent(companion -> companion.show(frame));
         listener.picture(frame);
@@ -278,6 +291,16 @@ public final class HeldInterview implements AutoCloseable {
             listener.told(without.why().reason());
         } else if (event instanceof LiveEvent.Level level && level.level().state() == LiveLevel.State.VOICE) {
             practice.heard(VOICE_KNOWN_AFTER);
+        } else if (event instanceof LiveEvent.Stands stands) {
+            stands.findings().stream()
+                    .filter(finding -> finding.check().equals("posture-facing"))
+                    .forEach(finding -> facing = percent(finding));
+        } else if (event instanceof LiveEvent.NoPicture) {
+            facing = OptionalInt.empty();
+        } else if (event instanceof LiveEvent.Happened happened) {
+            Interval time = happened.event().at();
+            pictures.at(time.start())
+                    .ifPresent(at -> practice.seen(at, happened.event().kind(), time.length()));
         }
         if (now.isEmpty()) {
             return;
@@ -299,6 +322,12 @@ public final class HeldInterview implements AutoCloseable {
                 rules.light(at, !lightSuffers);
             }
         }
+    }
+
+    private static OptionalInt percent(Finding finding) {
+        OptionalDouble share = SessionNumbers.number(
+                finding.evidence().stream().map(Evidence::measurement).toList(), Quantity.POSTURE_FACING);
+        return share.isPresent() ? OptionalInt.of((int) Math.round(100 * share.getAsDouble())) : OptionalInt.empty();
     }
 
     private void ticks() {

@@ -2,11 +2,13 @@ package app.greenroom.mock;
 
 import app.greenroom.mock.MockSession.Recorded;
 import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.mock.Company;
+import app.greenroom.model.mock.MockEvent;
 import app.greenroom.model.mock.MockSheet;
 import app.greenroom.model.mock.MockSheet.Asked;
 import app.greenroom.model.mock.MockSheet.Remark;
@@ -73,10 +75,11 @@ public final class MockReview {
         List<Remark> remarks = Timeline.remarks(session);
         List<Text> notes = new ArrayList<>(session.notes());
         Optional<Review> heard = Optional.empty();
+        List<Moment> live = live();
         if (session.recording().isPresent()) {
             boolean looks = session.about().recorded() == Recorded.PICTURES; // and then once more, closer
             try {
-                heard = Optional.of(heard(session.recording().get(), asked, sound, looks, progress));
+                heard = Optional.of(heard(session.recording().get(), asked, sound, looks, live, progress));
             } catch (RequestException e) {
                 // A program that was killed at once leaves a recording without a second in it.
                 notes.add(e.text());
@@ -84,7 +87,7 @@ public final class MockReview {
             }
         }
         progress.at(Text.of("Done"), 1);
-        Review plain = heard.orElseGet(() -> silent(asked));
+        Review plain = heard.orElseGet(() -> silent(asked, live));
         SessionNumbers numbers = SessionNumbers.of(plain, asked);
         if (heard.isPresent() || session.recording().isEmpty()) {
             numbers.keep(session.folder());
@@ -136,7 +139,8 @@ public final class MockReview {
         };
     }
 
-    private static Review heard(Path recording, List<Asked> asked, boolean sound, boolean looks, Progress progress)
+    private static Review heard(
+            Path recording, List<Asked> asked, boolean sound, boolean looks, List<Moment> live, Progress progress)
             throws RequestException, InterruptedException {
         List<ReviewRequest.Mark> marks = new ArrayList<>();
         for (Asked each : asked) {
@@ -154,24 +158,47 @@ public final class MockReview {
                 .mapToDouble(each -> each.time().end())
                 .max()
                 .orElse(1);
+        Optional<HeadReview.Seen> seen = review.pictures().lanes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(HeadReview.look(
+                                recording,
+                                review.answers(),
+                                at -> progress.at(
+                                        Text.of("Looking where the head is turned"), 0.5 + Math.min(1, at / end) / 2)))
+                        .filter(HeadReview.Seen::looked);
+        List<Moment> moments = new ArrayList<>(review.moments());
+        moments.addAll(seen.map(MockReview::happened).orElse(live));
         return new Review(
                 review.source(),
                 review.sound(),
                 review.pictures(),
-                review.pictures().lanes().isEmpty()
-                        ? review.answers()
-                        : HeadReview.look(
-                                recording,
-                                review.answers(),
-                                at -> progress.at(
-                                        Text.of("Looking where the head is turned"), 0.5 + Math.min(1, at / end) / 2)),
-                review.moments(),
+                seen.map(HeadReview.Seen::answers).orElse(review.answers()),
+                moments,
                 review.findings(),
                 review.notes());
     }
 
-    private Review silent(List<Asked> asked) {
-        return SilentReview.of(
+    private static List<Moment> happened(HeadReview.Seen seen) {
+        return seen.events().stream()
+                .map(each ->
+                        new Moment(Moment.Kind.MOVEMENT, each.at(), each.kind().word()))
+                .toList();
+    }
+
+    /** What a watch saw while it was held, for want of pictures to look at again. */
+    private List<Moment> live() {
+        return session.events().stream()
+                .filter(MockEvent.Seen.class::isInstance)
+                .map(MockEvent.Seen.class::cast)
+                .map(each -> new Moment(
+                        Moment.Kind.MOVEMENT,
+                        new Interval(each.at(), each.at() + each.seconds()),
+                        each.what().word()))
+                .toList();
+    }
+
+    private Review silent(List<Asked> asked, List<Moment> live) {
+        Review timed = SilentReview.of(
                 session.about().made(),
                 session.about().title(),
                 session.seconds(),
@@ -180,27 +207,43 @@ public final class MockReview {
                         .map(each -> new SilentReview.Timed(
                                 each.text(), each.answered().orElseThrow()))
                         .toList());
+        return new Review(
+                timed.source(),
+                timed.sound(),
+                timed.pictures(),
+                timed.answers(),
+                live,
+                timed.findings(),
+                timed.notes());
     }
 
-    /** A question that need not be answered wants a short answer. */
-    private static Answer judged(Answer answer, List<Asked> asked) {
-        if (!Timeline.refuses(answer, asked)) {
+    /** A question that need not be answered wants a short answer, and a drill its own time. */
+    private Answer judged(Answer answer, List<Asked> asked) {
+        double length = answer.time().length();
+        OptionalDouble target = session.about().target();
+        boolean refuses = Timeline.refuses(answer, asked) && length < SHORT;
+        if (target.isEmpty() && !refuses) {
             return answer;
         }
-        List<Finding> findings = answer.findings().stream()
-                .map(each ->
-                        each.check().equals("answer-length") && answer.time().length() < SHORT
-                                ? new Finding(
-                                        each.check(),
-                                        each.area(),
-                                        each.importance(),
-                                        new Outcome.Met(),
-                                        Text.of("Short, as it should be here."),
-                                        OptionalInt.empty(),
-                                        each.evidence())
-                                : each)
-                .toList();
-        return answer.with(findings);
+        return answer.with(answer.findings().stream()
+                .map(each -> !each.check().equals("answer-length")
+                        ? each
+                        : refuses
+                                ? judged(each, new Outcome.Met(), Text.of("Short, as it should be here."))
+                                : drilled(each, length, target.orElseThrow()))
+                .toList());
+    }
+
+    private static Finding drilled(Finding told, double took, double wanted) {
+        Outcome outcome = Points.kept(took, wanted)
+                ? new Outcome.Met()
+                : new Outcome.Near(new Fix(Text.of("Tell it again, aloud and by the clock.")));
+        return judged(told, outcome, Points.drilled(took, wanted));
+    }
+
+    private static Finding judged(Finding told, Outcome outcome, Text sentence) {
+        return new Finding(
+                told.check(), told.area(), told.importance(), outcome, sentence, OptionalInt.empty(), told.evidence());
     }
 
     private List<Days> trends(SessionNumbers now) {
@@ -287,8 +330,8 @@ public final class MockReview {
                 ? List.of()
                 : List.of(Text.of(
                         "{0, plural, one {One mock interview} other {# mock interviews}} so far: {1}. Two to three"
-                                + " before the first real one are a good number: one with a mentor, one with a friend who"
-                                + " plays the sceptic, one by yourself with a recording.",
+                            + " before the first real one are a good number: one with a mentor, one with a friend who"
+                            + " plays the sceptic, one by yourself with a recording.",
                         Argument.count(interviews), Argument.of(Text.list(counts))));
     }
 }

@@ -6,6 +6,8 @@ import app.greenroom.model.measure.Quantity;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockSheet.Asked;
 import app.greenroom.model.mock.MockSheet.Remark;
+import app.greenroom.model.review.Answer;
+import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Review;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -13,9 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * What to work on next, and what went well: of everything that was measured and marked, the three things that stand out most, and
@@ -25,6 +29,9 @@ import java.util.OptionalDouble;
 final class Points {
     private static final int MOST = 3;
     private static final double OFTEN = 2; // marks of a kind from which on they are a point
+    private static final double BRIEF = 0.5; // share of a drill's time from which on a story fills it
+    private static final double HARDLY = 0.5; // ums a minute
+    private static final double ROCKED = 0.1; // share of the answers' time from which on it is a point
     private static final double MARKED = 1.5; // what a mark weighs beside a number that is twice its limit
 
     private final Review review;
@@ -32,9 +39,23 @@ final class Points {
     private final List<Remark> remarks;
     private final OptionalDouble target;
     private final List<Weighed> points = new ArrayList<>();
-    private final List<Weighed> well = new ArrayList<>();
+    private final List<Good> well = new ArrayList<>();
 
-    private record Weighed(double weight, Text text) {}
+    /** What a point is about: a mark and a number of the same are one point, the one that weighs more. */
+    private enum Topic {
+        LONG,
+        SHORT,
+        FILLERS,
+        PAUSES,
+        EYES,
+        ROCKING,
+        CLARITY,
+        STORY
+    }
+
+    private record Good(double weight, Text text) {}
+
+    private record Weighed(double weight, Topic topic, Text text) {}
 
     Points(Review review, List<Asked> asked, List<Remark> remarks, OptionalDouble target) {
         this.review = review;
@@ -44,18 +65,25 @@ final class Points {
         lengths();
         fillers();
         pauses();
-        marked(Mark.RAMBLING, Text.of("Shorter: say your point first, then one example, and stop."));
-        marked(Mark.UNCLEAR, Text.of("Clearer: one thought in a sentence, and the terms explained once."));
-        marked(Mark.EYES, Text.of("Look at the camera when you begin and when you end an answer."));
-        marked(Mark.FILLER, Text.of("Where an um would come, be silent for a moment."));
+        rocking();
+        facing();
+        marked(Mark.RAMBLING, Topic.LONG, Text.of("Shorter: say your point first, then one example, and stop."));
+        marked(
+                Mark.UNCLEAR,
+                Topic.CLARITY,
+                Text.of("Clearer: one thought in a sentence, and the terms explained once."));
+        marked(Mark.EYES, Topic.EYES, Text.of("Look at the camera when you begin and when you end an answer."));
+        marked(Mark.FILLER, Topic.FILLERS, Text.of("Where an um would come, be silent for a moment."));
         stories();
         good();
     }
 
     /** At most three, the most worthwhile first. */
     List<Text> points() {
+        Set<Topic> told = EnumSet.noneOf(Topic.class);
         return points.stream()
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+                .filter(each -> told.add(each.topic()))
                 .limit(MOST)
                 .map(Weighed::text)
                 .toList();
@@ -63,7 +91,7 @@ final class Points {
 
     /** The best that was measured or marked. */
     Optional<Text> well() {
-        return well.stream().max(Comparator.comparingDouble(Weighed::weight)).map(Weighed::text);
+        return well.stream().max(Comparator.comparingDouble(Good::weight)).map(Good::text);
     }
 
     private void lengths() {
@@ -85,45 +113,70 @@ final class Points {
         if (over > 0) {
             points.add(new Weighed(
                     2.0 * over / count,
-                    Text.of(
-                            "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} longer than two"
-                                    + " minutes: keep to three points and one example, and end there.",
-                            Argument.count(over), Argument.count(count))));
+                    Topic.LONG,
+                    count == 1
+                            ? Text.of(
+                                    "The answer was longer than two minutes: keep to three points and one example, and"
+                                            + " end there.")
+                            : Text.of(
+                                    "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} longer"
+                                            + " than two minutes: keep to three points and one example, and end there.",
+                                    Argument.count(over), Argument.count(count))));
         }
         if (under > 0) {
             points.add(new Weighed(
                     1.2 * under / count,
-                    Text.of(
-                            "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} shorter than a"
-                                    + " minute: add one example, what you did and what came of it.",
-                            Argument.count(under), Argument.count(count))));
+                    Topic.SHORT,
+                    count == 1
+                            ? Text.of(
+                                    "The answer was shorter than a minute: add one example, what you did and what came"
+                                            + " of it.")
+                            : Text.of(
+                                    "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} shorter"
+                                            + " than a minute: add one example, what you did and what came of it.",
+                                    Argument.count(under), Argument.count(count))));
         }
         long within = count - over - under;
         if (2 * within >= count) {
-            well.add(new Weighed(
+            well.add(new Good(
                     1.0 * within / count,
-                    Text.of(
-                            "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} one to two"
-                                    + " minutes long.",
-                            Argument.count(within), Argument.count(count))));
+                    count == 1
+                            ? Text.of("The answer was one to two minutes long.")
+                            : Text.of(
+                                    "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} one to two"
+                                            + " minutes long.",
+                                    Argument.count(within), Argument.count(count))));
         }
     }
 
     private void drill(double took, double wanted) {
+        Text told = drilled(took, wanted);
+        if (took > wanted) {
+            points.add(new Weighed(took / wanted, Topic.LONG, told));
+        } else if (took < BRIEF * wanted) {
+            points.add(new Weighed(1, Topic.SHORT, told));
+        } else {
+            well.add(new Good(1.5, told));
+        }
+    }
+
+    /** Whether a story that was drilled kept to its time. */
+    static boolean kept(double took, double wanted) {
+        return took <= wanted && took >= BRIEF * wanted;
+    }
+
+    /** How a story that was drilled stands against its time. */
+    static Text drilled(double took, double wanted) {
         Argument length = Argument.duration(Duration.ofSeconds(Math.round(took)));
         Argument of = Argument.duration(Duration.ofSeconds(Math.round(wanted)));
         if (took > wanted) {
-            points.add(new Weighed(
-                    took / wanted,
-                    Text.of(
-                            "Your story took {0}, which is {1} over {2}: leave one part out.",
-                            length, Argument.seconds(took - wanted), of)));
-        } else if (took < 0.5 * wanted) {
-            points.add(new Weighed(
-                    1, Text.of("Your story took {0} of {1}: there is room for one more scene.", length, of)));
-        } else {
-            well.add(new Weighed(1.5, Text.of("Your story took {0} and stayed within {1}.", length, of)));
+            return Text.of(
+                    "Your story took {0}, which is {1} over {2}: leave one part out.",
+                    length, Argument.seconds(took - wanted), of);
         }
+        return took < BRIEF * wanted
+                ? Text.of("Your story took {0} of {1}: there is room for one more scene.", length, of)
+                : Text.of("Your story took {0} and stayed within {1}.", length, of);
     }
 
     private void fillers() {
@@ -136,13 +189,17 @@ final class Points {
         if (rate.getAsDouble() > most) {
             points.add(new Weighed(
                     rate.getAsDouble() / most,
+                    Topic.FILLERS,
                     Text.of(
                             "Um or uh came {0} times a minute. Where one would come, be silent for a moment: nobody"
                                     + " minds.",
                             number)));
         } else {
-            well.add(new Weighed(
-                    0.9 - rate.getAsDouble() / most / 2, Text.of("Um or uh came only {0} times a minute.", number)));
+            well.add(new Good(
+                    0.9 - rate.getAsDouble() / most / 2,
+                    rate.getAsDouble() < HARDLY // not every one is found: never "none"
+                            ? Text.of("Hardly an um or uh was heard.")
+                            : Text.of("Um or uh came only {0} times a minute.", number)));
         }
     }
 
@@ -152,10 +209,56 @@ final class Points {
         if (rate.isPresent() && rate.getAsDouble() > most) {
             points.add(new Weighed(
                     0.8 * rate.getAsDouble() / most,
+                    Topic.PAUSES,
                     Text.of(
                             "Silences of a second and more came {0} times a minute: practise the first sentence of each"
                                     + " answer until it comes by itself.",
                             Argument.number(rate.getAsDouble(), 0))));
+        }
+    }
+
+    /** Whoever rocks for so much of the time that it is what is seen. */
+    private void rocking() {
+        double talk = review.answers().stream()
+                .mapToDouble(each -> each.time().length())
+                .sum();
+        double rocked = review.moments().stream()
+                .filter(each -> each.kind() == Moment.Kind.MOVEMENT)
+                .mapToDouble(each -> each.time().length())
+                .sum(); // a step of the light takes no time
+        if (talk > 0 && rocked >= ROCKED * talk) {
+            points.add(new Weighed(
+                    1 + rocked / talk,
+                    Topic.ROCKING,
+                    Text.of(
+                            "You rocked in your chair for {0} in all: put both feet on the floor, or take a chair that"
+                                    + " does not turn.",
+                            Argument.duration(Duration.ofSeconds(Math.round(rocked))))));
+        }
+    }
+
+    /** The share of all answers together in which the head was turned away. */
+    private void facing() {
+        double seconds = 0;
+        double turned = 0;
+        for (Answer answer : review.answers()) {
+            OptionalDouble share = SessionNumbers.number(answer.measurements(), Quantity.POSTURE_FACING);
+            if (share.isPresent()) {
+                seconds += answer.time().length();
+                turned += share.getAsDouble() * answer.time().length();
+            }
+        }
+        double least = Guidance.FACING.met().low();
+        if (seconds > 0 && turned < least * seconds) {
+            double away = 1 - turned / seconds;
+            points.add(new Weighed(
+                    away / (1 - least),
+                    Topic.EYES,
+                    Text.sentences(
+                            Text.of(
+                                    "Your head was turned away from the camera for {0} of the time.",
+                                    Argument.percent(away)),
+                            Text.of("Put the window you look at right below the camera, and notes beside it."))));
         }
     }
 
@@ -165,11 +268,12 @@ final class Points {
                 .count();
     }
 
-    private void marked(Mark mark, Text advice) {
+    private void marked(Mark mark, Topic topic, Text advice) {
         long count = count(mark);
         if (count >= OFTEN) {
             points.add(new Weighed(
                     MARKED + count / OFTEN,
+                    topic,
                     Text.sentences(
                             Text.of(
                                     "Marked “{0}” {1, plural, one {once} other {# times}}.",
@@ -194,12 +298,13 @@ final class Points {
         if (count > 0) {
             points.add(new Weighed(
                     MARKED + 1.0 * count / stories.size(),
+                    Topic.STORY,
                     Text.of(
                             "“{0}” was not heard in {1} of {2, plural, one {# story} other {# stories}}: tell all four"
                                     + " parts, and most of the action.",
                             Argument.of(missed.word()), Argument.count(count), Argument.count(stories.size()))));
         } else {
-            well.add(new Weighed(1.4, Text.of("Each story had its situation, task, action and result.")));
+            well.add(new Good(1.4, Text.of("Each story had its situation, task, action and result.")));
         }
     }
 
@@ -211,12 +316,17 @@ final class Points {
         Optional<Asked> best = asked.stream().max(Comparator.comparingLong(this::goods));
         long most = best.map(this::goods).orElse(0L);
         if (most > 0) {
-            well.add(new Weighed(
+            well.add(new Good(
                     1 + most,
-                    Text.of(
-                            "Marked “good” {0, plural, one {once} other {# times}}, most in the answer to “{1}”.",
-                            Argument.count(count(Mark.GOOD)),
-                            Argument.name(best.orElseThrow().text()))));
+                    count(Mark.GOOD) == 1
+                            ? Text.of(
+                                    "Marked “good” once, in the answer to “{0}”.",
+                                    Argument.name(best.orElseThrow().text()))
+                            : Text.of(
+                                    "Marked “good” {0, plural, one {once} other {# times}}, most in the answer to"
+                                            + " “{1}”.",
+                                    Argument.count(count(Mark.GOOD)),
+                                    Argument.name(best.orElseThrow().text()))));
         }
     }
 

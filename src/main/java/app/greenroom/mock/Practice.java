@@ -1,6 +1,7 @@
 package app.greenroom.mock;
 
 import app.greenroom.mock.Round.Item;
+import app.greenroom.model.live.PictureEvent;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.mock.Hint;
@@ -35,6 +36,7 @@ public final class Practice {
     private State state = State.BEFORE;
     private double shown; // when the question on the screen came there
     private double began = Double.NaN;
+    private double lastHeard; // in the answer that began
 
     private enum State {
         BEFORE,
@@ -92,21 +94,24 @@ public final class Practice {
 
     private void answerBegins(double now) {
         began = now;
+        lastHeard = Double.NaN;
         told.accept(new MockEvent.AnswerBegan(now));
     }
 
+    /** An answer that was heard ended with its last word, and not when somebody pressed a key. */
     private void answerEnds(double now) {
         if (!Double.isNaN(began)) {
-            told.accept(new MockEvent.AnswerEnded(now));
+            told.accept(new MockEvent.AnswerEnded(listens && lastHeard > began ? lastHeard : now));
             began = Double.NaN;
         }
     }
 
-    /** The candidate speaks, from that many seconds ago on. */
+    /** The candidate speaks, from that many seconds ago on; called again and again while it goes on. */
     public synchronized void heard(double ago) {
         if (state == State.RUNNING && listens && Double.isNaN(began)) {
             answerBegins(Math.max(shown, here() - ago)); // what was said before answers another question
         }
+        lastHeard = state == State.RUNNING ? here() : lastHeard;
     }
 
     /**
@@ -201,6 +206,18 @@ public final class Practice {
     public synchronized void hinted(Hint hint) {
         if (alive()) {
             told.accept(new MockEvent.Hinted(here(), hint));
+        }
+    }
+
+    /**
+     * Keeps what happened in the picture.
+     *
+     * @param at when it began, seconds of the session
+     * @param lasted seconds
+     */
+    public synchronized void seen(double at, PictureEvent.Kind what, double lasted) {
+        if (alive()) {
+            told.accept(new MockEvent.Seen(at, what, lasted));
         }
     }
 

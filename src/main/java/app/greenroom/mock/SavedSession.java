@@ -128,7 +128,9 @@ public final class SavedSession {
                     continue;
                 }
                 MockEvent event = EventLines.read(line.toString(StandardCharsets.UTF_8));
-                if (event.at() < before - 1) {
+                // Told when it is over, or somebody goes on.
+                boolean late = event instanceof MockEvent.Seen || event instanceof MockEvent.AnswerEnded;
+                if (event.at() < before - 1 && !late) {
                     throw damaged(events.size() + 1, Text.of("it lies before the line above it"), null);
                 } else if (event instanceof MockEvent.Shown shown
                         && shown.number() > deck.questions().size()) {

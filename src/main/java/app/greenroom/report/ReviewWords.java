@@ -130,6 +130,12 @@ public final class ReviewWords {
         Argument from = Argument.clock(moment.time().start());
         return switch (moment.kind()) {
             case NOISE, REMARK -> Text.of("{0} {1}", from, Argument.of(moment.label()));
+            case MOVEMENT ->
+                moment.time().length() < 1
+                        ? Text.of("{0} {1}", from, Argument.of(moment.label()))
+                        : Text.of(
+                                "{0} to {1}  {2}",
+                                from, Argument.clock(moment.time().end()), Argument.of(moment.label()));
             case FILLER, LONG_PAUSE -> Text.of(from);
             case OTHER_VOICE ->
                 Text.of("{0} to {1}", from, Argument.clock(moment.time().end()));

@@ -1,6 +1,7 @@
 package app.greenroom.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
@@ -91,13 +92,15 @@ class HeldInterviewTest {
         private final CountDownLatch over;
         private final Runnable next;
         private final Runnable mark;
+        private final Runnable end;
         private int position;
 
-        Script(float[] samples, CountDownLatch over, Runnable next, Runnable mark) {
+        Script(float[] samples, CountDownLatch over, Runnable next, Runnable mark, Runnable end) {
             this.samples = samples;
             this.over = over;
             this.next = next;
             this.mark = mark;
+            this.end = end;
         }
 
         @Override
@@ -108,6 +111,7 @@ class HeldInterviewTest {
         @Override
         public Optional<AudioBlock> next() {
             if (position + BLOCK > samples.length) {
+                end.run();
                 over.countDown();
                 return Optional.empty();
             }
@@ -237,10 +241,10 @@ class HeldInterviewTest {
         List<Text> told = Collections.synchronizedList(new ArrayList<>());
         FakeDevices devices = new FakeDevices();
         List<HeldInterview> here = new ArrayList<>();
-        devices.microphone =
-                () -> new Script(samples, over, () -> here.get(0).practice().next(), () -> here.get(0)
-                        .practice()
-                        .mark(Mark.GOOD, "Ruth"));
+        devices.microphone = () -> {
+            Practice practice = here.get(0).practice();
+            return new Script(samples, over, practice::next, () -> practice.mark(Mark.GOOD, "Ruth"), practice::stop);
+        };
         Round round = Round.of(
                 Decks.own("informatics"),
                 new Round.Wish(Optional.empty(), true, OptionalInt.empty(), 0),
@@ -293,8 +297,9 @@ class HeldInterviewTest {
                 .toList();
         Review review = new MockReview(session, List.of()).run(false, false, Progress.NONE);
         List<Answer> found = review.answers();
-        System.out.println(
-                "began " + began + "\nfound " + found.stream().map(Answer::time).toList() + "\ntrue " + answers);
+        System.out.println("began " + began + "\nfound "
+                + found.stream().map(Answer::time).toList() + "\ntrue " + answers + "\nlive "
+                + Timeline.asked(session).stream().map(a -> a.answered()).toList());
         assertThat(began).hasSize(count);
         assertThat(found).hasSize(count);
         for (int i = 0; i < count; i++) {
@@ -315,7 +320,14 @@ class HeldInterviewTest {
         System.out.println("fillers: true " + fillers.size() + ", review " + ums.size() + " of which where they are "
                 + right + ", live " + heard);
         assertThat(right).isGreaterThanOrEqualTo(Math.round(0.9 * fillers.size()));
-        assertThat(heard).isBetween((int) Math.floor(0.9 * ums.size()), (int) Math.ceil(1.1 * ums.size()));
+        assertThat((double) heard).isCloseTo(ums.size(), withinPercentage(2));
+        assertThat(Timeline.asked(session)).hasSize(count);
+        for (int i = 0; i < count; i++) {
+            Interval timed = Timeline.asked(session).get(i).answered().orElseThrow();
+            assertThat(timed.length())
+                    .as("the length of answer %d, live and in the review", i + 1)
+                    .isCloseTo(found.get(i).time().length(), withinPercentage(2));
+        }
         assertThat(review.moments().stream().filter(each -> each.kind() == Moment.Kind.REMARK))
                 .hasSize(count)
                 .allMatch(each -> each.label().toString().equals("good (Ruth)"));

@@ -223,8 +223,12 @@ class MockReviewTest {
         int[] took = {180, 170, 160, 150, 135};
         for (int i = 0; i < took.length; i++) {
             MockSession each = held(1 + i, "story", Company.ALONE, OptionalDouble.of(120), new int[] {took[i]});
-            MockSheet sheet = sheet(review(each));
+            Review review = review(each);
+            MockSheet sheet = sheet(review);
             if (i == took.length - 1) {
+                assertThat(review.answers().get(0).findings().get(0).sentence())
+                        .as("one to two minutes are not what a drill asks for")
+                        .hasToString("Your story took 2 min 15 s, which is 15 s over 2 min: leave one part out.");
                 assertThat(sheet.points())
                         .singleElement()
                         .hasToString("Your story took 2 min 15 s, which is 15 s over 2 min: leave one part out.");

@@ -8,16 +8,22 @@ import app.greenroom.io.JsonFault;
 import app.greenroom.io.StrictJson;
 import app.greenroom.mock.MockSession.About;
 import app.greenroom.mock.MockSession.Recorded;
+import app.greenroom.model.live.PictureEvent;
+import app.greenroom.model.measure.Interval;
 import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.Hint;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockEvent;
+import app.greenroom.model.review.Moment;
+import app.greenroom.model.review.Review;
+import app.greenroom.session.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -93,6 +99,39 @@ class SessionTest {
         practice.heard(0.2); // half of it before the question was there again
         assertThat(events).extracting(MockEvent::at).isSorted().hasSize(5).endsWith(4.0);
         assertThat(events.get(4)).isEqualTo(new MockEvent.AnswerBegan(4));
+    }
+
+    /** Whoever asks lets the last word sink in, and marks meanwhile, before they go on. */
+    @Test
+    void anAnswerEndsWithItsLastWordAndWhatIsToldLateIsInItsPlace() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        Round round = Round.of(Decks.own("behavioural"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
+        Path kept;
+        try (SessionFolder folder = SessionFolder.begin(home, ABOUT, round.deck())) {
+            kept = folder.folder();
+            Practice practice = new Practice(round, nanos::get, true, folder::keep);
+            practice.begin();
+            for (int second = 2; second <= 60; second++) {
+                nanos.set(second * 1_000_000_000L);
+                practice.heard(0);
+            }
+            nanos.set(66_000_000_000L);
+            practice.mark(Mark.GOOD, "Ruth");
+            practice.seen(41.5, PictureEvent.Kind.ROCKING, 12.25);
+            nanos.set(69_000_000_000L);
+            practice.next();
+        }
+        MockSession session = SavedSession.open(kept);
+        assertThat(Timeline.asked(session).get(0).answered()).contains(new Interval(2, 60));
+        assertThat(session.events())
+                .contains(new MockEvent.Seen(41.5, PictureEvent.Kind.ROCKING, 12.25))
+                .isSortedAccordingTo(Comparator.comparingDouble(MockEvent::at));
+        Review review = new MockReview(session, List.of()).run(false, false, Progress.NONE);
+        assertThat(review.moments())
+                .as("nothing was recorded to be looked at again")
+                .contains(
+                        new Moment(Moment.Kind.MOVEMENT, new Interval(41.5, 53.75), PictureEvent.Kind.ROCKING.word()));
+        assertThat(review.mock().orElseThrow().points().toString()).contains("You rocked in your chair for 12 s");
     }
 
     @Test

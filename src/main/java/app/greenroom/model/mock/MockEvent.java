@@ -1,5 +1,7 @@
 package app.greenroom.model.mock;
 
+import app.greenroom.model.live.PictureEvent;
+
 /**
  * What happened in a mock interview. Whoever stands beside one (the window's keys, a terminal, a mentor's browser, a file that
  * came back) tells it in these; {@link #at} is seconds of the session, which do not count pauses.
@@ -20,7 +22,7 @@ public sealed interface MockEvent {
     /** The answer to the question on the screen begins. */
     record AnswerBegan(double at) implements MockEvent {}
 
-    /** That answer ends. */
+    /** That answer ends, with its last word where somebody listens; told when somebody goes on. */
     record AnswerEnded(double at) implements MockEvent {}
 
     /**
@@ -40,6 +42,15 @@ public sealed interface MockEvent {
 
     /** The candidate was given a hint. */
     record Hinted(double at, Hint hint) implements MockEvent {}
+
+    /**
+     * Something happened in the camera's picture; told when it was over, so that later events may stand before it in a file.
+     *
+     * @param at when it began
+     * @param what it was
+     * @param seconds how long it lasted; 0 for a step
+     */
+    record Seen(double at, PictureEvent.Kind what, double seconds) implements MockEvent {}
 
     /** The session stood still for a while. */
     record Paused(double at, double seconds) implements MockEvent {}

@@ -30,6 +30,8 @@ public record Moment(Kind kind, Interval time, Text label, OptionalDouble confid
         OTHER_VOICE("other-voice", Text.of("other voice")),
         /** Something in the picture, for as long as it lasts. */
         PICTURE("picture", Text.of("picture")),
+        /** The light changed at once, or the candidate rocked. */
+        MOVEMENT("movement", Text.of("light or rocking")),
         /** What a listener marked or noted in a mock interview. */
         REMARK("remark", Text.of("mark"));
 

@@ -83,7 +83,7 @@ record MomentViews(Review review, Language language) {
         return language.say(
                 switch (moment.kind()) {
                     case LONG_PAUSE -> Text.of(Argument.seconds(moment.time().length()));
-                    case NOISE, REMARK -> moment.label();
+                    case NOISE, MOVEMENT, REMARK -> moment.label();
                     case FILLER, PICTURE, OTHER_VOICE -> moment.kind().word();
                 });
     }
@@ -96,6 +96,7 @@ record MomentViews(Review review, Language language) {
                         list(Text.of("Noises"), Moment.Kind.NOISE),
                         list(ReviewWords.otherVoice(review), Moment.Kind.OTHER_VOICE),
                         list(Text.of("In the picture"), Moment.Kind.PICTURE),
+                        list(Text.of("Light changes and rocking"), Moment.Kind.MOVEMENT),
                         list(Text.of("Marks and notes"), Moment.Kind.REMARK))
                 .filter(moments -> !moments.list().isEmpty())
                 .toList();

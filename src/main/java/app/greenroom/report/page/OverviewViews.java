@@ -47,6 +47,9 @@ record OverviewViews(Review review, LaneDrawer drawer, Language language) {
             marks(lanes, Text.of("Long pauses"), Moment.Kind.LONG_PAUSE);
             marks(lanes, Text.of("Noises"), Moment.Kind.NOISE);
         }
+        if (review.moments().stream().anyMatch(m -> m.kind() == Moment.Kind.MOVEMENT)) {
+            marks(lanes, Text.of("Light changes and rocking"), Moment.Kind.MOVEMENT);
+        }
         if (review.mock().isPresent()) {
             marks(lanes, Text.of("Marks and notes"), Moment.Kind.REMARK);
         }

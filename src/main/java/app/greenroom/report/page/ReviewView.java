@@ -122,7 +122,12 @@ record ReviewView(
             List<String> well,
             List<Put> asked,
             List<Trend> trends,
-            List<String> practised) {}
+            List<String> practised) {
+        /** Whether there is anything to compare with; an empty sheet says nothing. */
+        boolean compared() {
+            return !trends.isEmpty() || !practised.isEmpty();
+        }
+    }
 
     /** A question as it was put; {@code story} says which parts of a story were ticked. */
     record Put(String from, String kind, String text, List<String> story, List<String> calm, List<String> remarks) {}

@@ -187,6 +187,7 @@ public final class ReviewText {
         times(Text.of("Long pauses at"), Moment.Kind.LONG_PAUSE);
         times(Text.of("Noises at"), Moment.Kind.NOISE);
         times(Text.of("The other voice at"), Moment.Kind.OTHER_VOICE);
+        times(Text.of("Light changes and rocking at"), Moment.Kind.MOVEMENT);
         List<Moment> pictures = review.moments().stream()
                 .filter(m -> m.kind() == Moment.Kind.PICTURE)
                 .toList();

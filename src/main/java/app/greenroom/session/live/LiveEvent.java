@@ -5,6 +5,7 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.LiveLook;
+import app.greenroom.model.live.PictureEvent;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.text.Text;
 import java.util.List;
@@ -62,6 +63,9 @@ public sealed interface LiveEvent {
 
     /** An um, a long pause, a knock or a gap in the sound, told within a second of its end, an um within two. */
     record Heard(SoundEvent sound) implements LiveEvent {}
+
+    /** The light changed at once, or somebody rocked; told some seconds after it was over. */
+    record Happened(PictureEvent event) implements LiveEvent {}
 
     /** How loud it is, ten times a second; only the newest counts. */
     record Level(LiveLevel level) implements LiveEvent {}

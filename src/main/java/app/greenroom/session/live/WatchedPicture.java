@@ -13,6 +13,7 @@ import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameMeter;
 import app.greenroom.vision.PictureAnalysis;
+import app.greenroom.vision.PictureEvents;
 import app.greenroom.vision.PictureFacts;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class WatchedPicture implements WatchedSide {
     private final LiveEvaluator judge;
     private final Recorder recorder;
     private final LiveAnnotations marks = new LiveAnnotations();
+    private final PictureEvents events = new PictureEvents();
     private PictureAnalysis analysis;
     private Optional<Frame> frame = Optional.empty();
     private double time;
@@ -135,6 +137,7 @@ final class WatchedPicture implements WatchedSide {
             analysis.letGo();
             analysis = new PictureAnalysis(nets, MEMORY, NOW);
             marks.restart();
+            events.restart();
         }
     }
 
@@ -168,6 +171,7 @@ final class WatchedPicture implements WatchedSide {
         recorder.standing().ifPresent(nets::measured);
         FrameFacts seen = analysis.accept(taken);
         recorder.frame(taken, seen);
+        events.accept(seen).forEach(each -> listener.accept(new LiveEvent.Happened(each)));
         listener.accept(new LiveEvent.Looked(marks.look(seen, taken.width(), taken.height(), judge.shown())));
         if (time - judged >= JUDGE_EVERY) {
             judged = time;

@@ -26,17 +26,27 @@ record Sway(double size, double period, boolean forward) {
 
     /** The larger rocking of the two directions, in frames that all have a face and leave no gap. */
     static Sway of(List<FrameFacts> run) {
-        double width =
-                Robust.median(PostureEstimate.values(run, face -> face.framing().widthShare()));
         double[] times = run.stream().mapToDouble(FrameFacts::time).toArray();
-        double[] sideways = PostureEstimate.values(
-                run,
-                f -> f.framing().eyeX() / width
-                        - NECK * Math.sin(Math.toRadians(f.pose().yaw()))); // a turned head stays in its place
-        double[] forward = PostureEstimate.values(run, f -> f.distance() / FACE);
+        double[] sideways = sideways(run);
+        double[] forward = forward(run);
         Sway across = of(times, sideways, false);
         Sway along = of(times, forward, true);
         return along.size > across.size ? along : across;
+    }
+
+    /** Where each head is from side to side, in widths of the face. */
+    static double[] sideways(List<FrameFacts> run) {
+        double width =
+                Robust.median(PostureEstimate.values(run, face -> face.framing().widthShare()));
+        return PostureEstimate.values(
+                run,
+                f -> f.framing().eyeX() / width
+                        - NECK * Math.sin(Math.toRadians(f.pose().yaw()))); // a turned head stays in its place
+    }
+
+    /** How far each head is, in widths of a face. */
+    static double[] forward(List<FrameFacts> run) {
+        return PostureEstimate.values(run, f -> f.distance() / FACE);
     }
 
     private static Sway of(double[] times, double[] values, boolean forward) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.SourceKind;
+import app.greenroom.model.live.PictureEvent;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Quantity;
@@ -29,6 +30,9 @@ class HeadReviewTest {
     private static final Frame BENT = new FaceFilm(bent(), t -> 0).frame(0);
     private static final double RATE = 10;
     private static final double END = 36;
+    private static final double DARK = 20.45;
+    private static final double ROCKS = 23.5;
+    private static final double STOPS = 31.5;
 
     private static FaceScene bent() {
         Camera camera = SCENE.camera();
@@ -62,7 +66,19 @@ class HeadReviewTest {
         public Optional<Frame> next() {
             double at = next++ / rate;
             Frame shown = at < 20 && at % 4 >= 2.95 ? BENT : FACING;
-            return at > END ? Optional.empty() : Optional.of(new Frame(640, 360, shown.rgb(), at));
+            return at > END ? Optional.empty() : Optional.of(new Frame(640, 360, seen(shown.rgb(), at), at));
+        }
+
+        /** In the second answer it moves from side to side; between them a lamp goes out. */
+        private static byte[] seen(byte[] rgb, double at) {
+            double swing = at < ROCKS || at > STOPS ? 0 : Math.sin(2 * Math.PI * (at - ROCKS) / 2);
+            int shift = 3 * (int) Math.round(20 * swing);
+            byte[] seen = new byte[rgb.length];
+            for (int i = 0; i < seen.length; i++) {
+                int luma = rgb[Math.floorMod(i - shift, rgb.length)] & 255;
+                seen[i] = (byte) (at < DARK ? luma : 0.6 * luma);
+            }
+            return seen;
         }
 
         @Override
@@ -97,11 +113,19 @@ class HeadReviewTest {
 
     @Test
     void eachAnswerHasItsOwnHead() throws Exception {
-        List<Answer> seen;
+        HeadReview.Seen all;
         try (HeadAnalysis heads = new HeadAnalysis()) {
-            seen = HeadReview.look(
+            all = HeadReview.look(
                     new Film(RATE), heads, List.of(answer(1, 0, 20), answer(2, 21, 33), answer(3, 33, 36)), at -> {});
         }
+        assertThat(all.looked()).isTrue();
+        assertThat(all.events())
+                .extracting(PictureEvent::kind)
+                .containsExactly(PictureEvent.Kind.DARKER, PictureEvent.Kind.ROCKING);
+        assertThat(all.events().get(0).at().start()).isCloseTo(DARK, within(0.1));
+        assertThat(all.events().get(1).at().start()).isCloseTo(ROCKS, within(0.5));
+        assertThat(all.events().get(1).at().end()).isCloseTo(STOPS, within(0.5));
+        List<Answer> seen = all.answers();
         assertThat(number(seen.get(0), Quantity.POSTURE_FACING).orElseThrow()).isCloseTo(0.75, within(0.06));
         assertThat(number(seen.get(0), Quantity.POSTURE_GLANCES_DOWN).orElseThrow())
                 .as("four that end within the twenty seconds")
@@ -119,7 +143,11 @@ class HeadReviewTest {
         List<Double> told = new ArrayList<>();
         try (HeadAnalysis heads = new HeadAnalysis()) {
             seen = HeadReview.look(
-                    new Film(1), heads, List.of(answer(1, 0, 20), answer(2, 21, 36), answer(3, 36, 40)), told::add);
+                            new Film(1),
+                            heads,
+                            List.of(answer(1, 0, 20), answer(2, 21, 36), answer(3, 36, 40)),
+                            told::add)
+                    .answers();
         }
         assertThat(number(seen.get(0), Quantity.POSTURE_FACING).orElseThrow()).isCloseTo(0.75, within(0.06));
         assertThat(number(seen.get(0), Quantity.POSTURE_GLANCES)).isEmpty();
