@@ -20,8 +20,8 @@ import java.util.Set;
 
 /**
  * What travels between a candidate and a mentor while a mock interview is held: one JSON object a message. From the candidate
- * come {@code {"is":"asked","text":"…"}}, {@code {"is":"state","answer":34.2,"pace":"within","fillers":3,"recorded":false}}
- * once a second ({@code fillers} only where somebody listens) and {@code {"is":"ended"}}; from the mentor {@code
+ * come {@code {"is":"asked","text":"…"}}, {@code {"is":"state","answer":34.2,"pace":"within","fillers":3,"facing":85,"recorded":false}}
+ * once a second ({@code fillers} only where somebody listens, {@code facing} where somebody looks) and {@code {"is":"ended"}}; from the mentor {@code
  * {"is":"hello","by":"Ruth","agrees":true}}, {@code {"is":"mark","mark":"good"}}, {@code {"is":"note","text":"…"}} and {@code
  * {"is":"next"}}. What the other end sends is read with distrust, on both sides.
  */
@@ -61,9 +61,12 @@ public sealed interface LinkMessage {
      * @param answer seconds of the answer so far
      * @param pace how that stands against one to two minutes
      * @param fillers how many were heard; empty where nobody listens
+     * @param facing in what share of the last quarter of a minute the head was turned to the camera, 0–100 %; empty where that is
+     *     not known
      * @param recorded whether it is being recorded
      */
-    record State(double answer, Practice.Pace pace, OptionalInt fillers, boolean recorded) implements LinkMessage {}
+    record State(double answer, Practice.Pace pace, OptionalInt fillers, OptionalInt facing, boolean recorded)
+            implements LinkMessage {}
 
     /** The interview is over. */
     record Ended() implements LinkMessage {}
@@ -102,7 +105,7 @@ public sealed interface LinkMessage {
         json.allowOnly(
                 switch (is) {
                     case "asked" -> Set.of("is", "text");
-                    case "state" -> Set.of("is", "answer", "pace", "fillers", "recorded");
+                    case "state" -> Set.of("is", "answer", "pace", "fillers", "facing", "recorded");
                     default -> Set.of("is");
                 });
         return switch (is) {
@@ -114,6 +117,7 @@ public sealed interface LinkMessage {
                         json.has("fillers")
                                 ? OptionalInt.of(json.whole("fillers", 0, MOST_FILLERS))
                                 : OptionalInt.empty(),
+                        json.has("facing") ? OptionalInt.of(json.whole("facing", 0, 100)) : OptionalInt.empty(),
                         json.flag("recorded"));
             default -> new Ended();
         };
@@ -143,6 +147,9 @@ public sealed interface LinkMessage {
             json.name("pace").value(id(now.pace()));
             if (now.fillers().isPresent()) {
                 json.name("fillers").value(now.fillers().getAsInt());
+            }
+            if (now.facing().isPresent()) {
+                json.name("facing").value(now.facing().getAsInt());
             }
             json.name("recorded").value(now.recorded());
         });

@@ -248,6 +248,11 @@ public final class MentorHost implements AutoCloseable {
         }
 
         @Override
+        public OptionalInt facing() {
+            return interview.facing();
+        }
+
+        @Override
         public boolean recording() {
             return interview.recording();
         }

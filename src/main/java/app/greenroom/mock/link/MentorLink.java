@@ -112,6 +112,9 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
         /** Fillers heard so far; empty where nobody listens. */
         OptionalInt fillers();
 
+        /** Per cent of the last quarter of a minute in which the head was turned to the camera; empty where that is not known. */
+        OptionalInt facing();
+
         /** Whether it is being recorded. */
         boolean recording();
     }
@@ -348,6 +351,7 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
                             interview.practice().answer(),
                             interview.practice().pace(OptionalDouble.empty()),
                             interview.fillers(),
+                            interview.facing(),
                             interview.recording())));
         }
     }

@@ -280,6 +280,7 @@ final class MentorFrame extends JFrame {
             parts.add(texts.text(now.pace() == Practice.Pace.WITHIN ? "join.within" : "join.over"));
         }
         now.fillers().ifPresent(count -> parts.add(texts.text("join.ums", Argument.count(count))));
+        now.facing().ifPresent(share -> parts.add(texts.text("join.facing", Argument.percent(share / 100.0))));
         if (now.recorded()) {
             parts.add(Text.of("● Recording."));
         }

@@ -347,6 +347,8 @@
       byId('pace').textContent = byId('pace').dataset[String(message.pace)] || '';
       byId('fillers').hidden = !(Number(message.fillers) >= 0);
       byId('fillers').lastElementChild.textContent = String(Number(message.fillers) || 0);
+      byId('facing').hidden = !(Number(message.facing) >= 0);
+      byId('facing').lastElementChild.textContent = `${Number(message.facing) || 0} %`;
       byId('taped').hidden = message.recorded !== true;
     } else if (message.is === 'ended') {
       end('ended');

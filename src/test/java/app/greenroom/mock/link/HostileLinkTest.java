@@ -259,7 +259,11 @@ class HostileLinkTest extends LinkEnds {
         List<byte[]> good = List.of(
                 LinkMessage.asked("Tell us about yourself."),
                 LinkMessage.state(new LinkMessage.State(
-                        34.2, app.greenroom.mock.Practice.Pace.WITHIN, java.util.OptionalInt.of(3), true)),
+                        34.2,
+                        app.greenroom.mock.Practice.Pace.WITHIN,
+                        java.util.OptionalInt.of(3),
+                        java.util.OptionalInt.of(85),
+                        true)),
                 LinkMessage.ended());
         int refused = 0;
         for (int i = 0; i < 10_000; i++) {

@@ -226,6 +226,11 @@ class MentorLinkTest {
             }
 
             @Override
+            public OptionalInt facing() {
+                return OptionalInt.of(85);
+            }
+
+            @Override
             public boolean recording() {
                 return true;
             }

@@ -113,7 +113,7 @@ public final class PosedMock {
         frame.ask(QUESTION);
         frame.seen(remote(sample));
         frame.own(remote(sample));
-        frame.stands(new LinkMessage.State(134, Practice.Pace.OVER, OptionalInt.of(12), true));
+        frame.stands(new LinkMessage.State(134, Practice.Pace.OVER, OptionalInt.of(12), OptionalInt.of(85), true));
         return frame;
     }
 
