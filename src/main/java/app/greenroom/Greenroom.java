@@ -5,6 +5,7 @@ import app.greenroom.cli.Main;
 import app.greenroom.cli.batch.ReviewWorker;
 import app.greenroom.cli.usage.LanguageChoice;
 import app.greenroom.io.FaultTrace;
+import app.greenroom.io.FileNames;
 import app.greenroom.io.NativeParts;
 import app.greenroom.io.SeparateJava;
 import app.greenroom.memory.Memory;
@@ -38,6 +39,7 @@ public final class Greenroom {
 
     /** Runs the program and ends the process with its exit status. */
     public static void main(String[] args) {
+        FileNames.settle();
         if (args.length == 1 && args[0].startsWith(SeparateJava.ARGUMENT)) {
             separate(args[0].substring(SeparateJava.ARGUMENT.length()));
             return;

@@ -1,6 +1,7 @@
 package app.greenroom.cli;
 
 import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.io.FileNames;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
@@ -73,8 +74,7 @@ final class MockPractice {
                 keys(held.practice());
             }
             folder.trouble().ifPresent(surroundings::tell);
-            surroundings.tell(
-                    Text.of("Kept in {0}", Argument.name(folder.folder().toString())));
+            surroundings.tell(Text.of("Kept in {0}", Argument.name(FileNames.text(folder.folder()))));
             return folder.folder();
         }
     }

@@ -193,7 +193,7 @@ public final class AtomicFile {
     }
 
     private Path aside() {
-        return file.resolveSibling(file.getFileName() + ASIDE);
+        return FileNames.beside(file, "", ASIDE);
     }
 
     /** Makes a folder, where there is none, for its user alone: what a person did when is nobody else's business. */
@@ -222,9 +222,9 @@ public final class AtomicFile {
 
     /** Not {@code createTempFile}: its files are private to their owner, and this one obeys the user's umask. */
     private static Path create(Path target) throws IOException {
-        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-";
+        String writer = "." + ProcessHandle.current().pid() + "-";
         for (int i = 1; ; i++) {
-            Path unfinished = target.resolveSibling(name + i + UNFINISHED_CHOICE);
+            Path unfinished = FileNames.beside(target, ".", writer + i + UNFINISHED_CHOICE);
             try {
                 return Files.createFile(unfinished);
             } catch (FileAlreadyExistsException e) {

@@ -20,6 +20,11 @@ public final class FileNames {
     private static final int ASCII = 128;
     private static final char UNKNOWN = '\uFFFD';
 
+    /** Where Linux shows the folder that this process works in; these letters every locale spells. */
+    private static final String HERE = "/proc/self/cwd";
+
+    private static final String WORKING_FOLDER = "user.dir";
+
     private FileNames() {}
 
     /**
@@ -28,11 +33,47 @@ public final class FileNames {
      * @throws InvalidPathException when it is none
      */
     public static Path given(String name) {
-        boolean spelled = name.chars().allMatch(letter -> letter < ASCII && letter != '?');
-        if (spelled || System.getProperty("sun.jnu.encoding", "UTF-8").equals("UTF-8")) {
+        if (spellsAll()) {
             return Path.of(name);
+        } else if (isSpelled(name)) {
+            Path file = Path.of(name);
+            return file.isAbsolute() || isSpelled(file.toAbsolutePath().toString()) ? file : here().resolve(file);
         }
         return bytes(name).map(FileNames::of).orElseGet(() -> Path.of(name));
+    }
+
+    /**
+     * Lets Java find the folder that this process works in where the locale cannot spell it; else parts of Java's own fail, such as
+     * what tells how busy this computer is. To be called before anything else.
+     */
+    public static void settle() {
+        if (!spellsAll() && !isSpelled(System.getProperty(WORKING_FOLDER, "")) && Files.isDirectory(Path.of(HERE))) {
+            System.setProperty(WORKING_FOLDER, HERE);
+        }
+    }
+
+    /** What a Java that is started from here must be told, because it would not find its working folder either. */
+    static List<String> forAnotherJava() {
+        return HERE.equals(System.getProperty(WORKING_FOLDER))
+                ? List.of("-D" + WORKING_FOLDER + "=" + HERE)
+                : List.of();
+    }
+
+    /**
+     * A file in the same folder, whose name has some letters more.
+     *
+     * @param before goes before the name, of plain letters
+     * @param after goes behind it, of plain letters
+     */
+    public static Path beside(Path file, String before, String after) {
+        String name = String.valueOf(file.getFileName());
+        if (name.indexOf(UNKNOWN) < 0) {
+            return file.resolveSibling(before + name + after);
+        }
+        String escaped = file.toUri().getRawPath();
+        String plain = escaped.endsWith("/") ? escaped.substring(0, escaped.length() - 1) : escaped;
+        int last = plain.lastIndexOf('/') + 1;
+        return Path.of(URI.create("file://" + plain.substring(0, last) + before + plain.substring(last) + after));
     }
 
     /** How the name of a file reads to people, whatever the locale spells. */
@@ -52,12 +93,39 @@ public final class FileNames {
         return text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** How the name of a file reads in a folder that it lies in, however deep. */
+    public static String within(Path folder, Path file) {
+        String name = folder.relativize(file).toString();
+        if (name.indexOf(UNKNOWN) < 0) {
+            return name;
+        }
+        String outer = text(folder.toAbsolutePath());
+        String whole = text(file.toAbsolutePath());
+        return whole.startsWith(outer + "/") ? whole.substring(outer.length() + 1) : name;
+    }
+
     /** Whether whoever is given the name as text, as libraries outside of Java are, finds the file. */
     static boolean isSpelled(Path file) {
         try {
             return Path.of(file.toString()).equals(file);
         } catch (InvalidPathException e) {
             return false;
+        }
+    }
+
+    private static boolean spellsAll() {
+        return System.getProperty("sun.jnu.encoding", "UTF-8").equals("UTF-8");
+    }
+
+    private static boolean isSpelled(String name) {
+        return name.chars().allMatch(letter -> letter < ASCII && letter != '?');
+    }
+
+    private static Path here() {
+        try {
+            return Path.of(HERE).toRealPath();
+        } catch (IOException e) {
+            return Path.of("").toAbsolutePath(); // not a Linux
         }
     }
 
@@ -105,7 +173,7 @@ public final class FileNames {
             escaped.append(each == '/' ? "/" : String.format("%%%02X", each & 0xFF));
         }
         if (name[0] != '/') {
-            String here = Path.of("").toAbsolutePath().toUri().getRawPath();
+            String here = here().toUri().getRawPath();
             escaped.insert(0, here.endsWith("/") ? here : here + "/");
         }
         return Path.of(URI.create("file://" + escaped));

@@ -103,6 +103,7 @@ public final class SeparateJava {
                 "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true"));
         options.addAll(more);
+        options.addAll(FileNames.forAnotherJava());
         List<String> command = new ArrayList<>();
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
         if (launcher.isPresent()) {

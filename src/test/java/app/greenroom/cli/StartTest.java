@@ -37,6 +37,11 @@ class StartTest {
         Ended measured = run(home, "LC_ALL=C", classPath(), "measure", sound.toString());
         assertThat(measured.status()).as(measured.toString()).isZero();
         assertThat(measured.out()).contains("speech.level");
+        // As cron starts it: in the home, by names that need not be whole, with a page beside the recording.
+        Ended reviewed = run(home, "LC_ALL=C", classPath(), "review", "möbel.wav", "--report", "seite-ü.html");
+        assertThat(reviewed.status()).as(reviewed.toString()).isZero();
+        assertThat(reviewed.err()).doesNotContain("Exception", "\tat ");
+        assertThat(home.resolve("seite-ü.html")).isNotEmptyFile();
         Ended history = run(home, "LC_ALL=C", classPath(), "history");
         assertThat(history.out()).contains("No runs are kept yet.");
         assertThat(history.err()).isEmpty();
@@ -101,14 +106,19 @@ class StartTest {
         command.addAll(List.of(arguments));
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/env")), "SKIPPED: this system has no env");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process =
-                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectError(err.toFile())
+                .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), out, Files.readString(err));
     }
 
     /** Without its tests' own places it would not find them either. */
     private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String places = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(places.split(File.pathSeparator))
+                .map(place -> Path.of(place).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

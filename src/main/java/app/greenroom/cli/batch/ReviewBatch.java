@@ -1,6 +1,7 @@
 package app.greenroom.cli.batch;
 
 import app.greenroom.io.AtomicFile;
+import app.greenroom.io.FileNames;
 import app.greenroom.io.JsonFault;
 import app.greenroom.io.Parallel;
 import app.greenroom.io.SeparateProcess;
@@ -72,7 +73,7 @@ public final class ReviewBatch {
         this.starter = starter;
         this.language = language;
         this.tell = tell;
-        rows = table.resolveSibling(table.getFileName() + ROWS);
+        rows = FileNames.beside(table, "", ROWS);
     }
 
     /** Where it is kept what is known of each recording. */
@@ -103,7 +104,7 @@ public final class ReviewBatch {
         for (int i = 0; i < workers; i++) {
             works.add(() -> {
                 for (Path file = waiting.poll(); file != null; file = waiting.poll()) {
-                    String name = folder.relativize(file).toString();
+                    String name = FileNames.within(folder, file);
                     hashes.put(name, one(file, known));
                     tell.accept(Text.of(
                             "Reviewed {0} of {1}: {2}",

@@ -1,6 +1,7 @@
 package app.greenroom.cli.terminal;
 
 import app.greenroom.cli.usage.SharedOptions;
+import app.greenroom.io.FileNames;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.review.Review;
 import app.greenroom.model.run.CheckRun;
@@ -79,7 +80,7 @@ public final class RunOutput {
         for (Path report : wanted.reports()) {
             try {
                 writing.write(report);
-                surroundings.tell(Text.of("Report written: {0}", Argument.name(report.toString())));
+                surroundings.tell(Text.of("Report written: {0}", Argument.name(FileNames.text(report))));
             } catch (ReportException e) {
                 surroundings.tell(e.text());
                 all = false;
