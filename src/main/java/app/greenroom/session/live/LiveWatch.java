@@ -220,7 +220,9 @@ public final class LiveWatch {
                         sides,
                         watching);
             } catch (CaptureException e) {
-                refused.add(new Refused(e, request.camera().isPresent(), true));
+                refused.add(Refused.of(e, request.camera().isPresent(), true));
+            } catch (LinkageError e) { // what asks the system for its cameras may not load, and sound needs none of it
+                refused.add(Refused.of(e));
             }
         }
         if (sound.isPresent()) {
@@ -234,33 +236,30 @@ public final class LiveWatch {
                         sides,
                         watching);
             } catch (CaptureException e) {
-                refused.add(new Refused(e, request.microphone().isPresent(), false));
+                refused.add(Refused.of(e, request.microphone().isPresent(), false));
             }
         }
         watching.forEach(name -> listener.accept(new LiveEvent.Watching(name)));
         for (Refused each : refused) { // told before the first of them ends it all
-            Outcome.CouldNotCheck why = FaultText.of(each.fault.fault());
             if (each.picture) {
-                recorder.noPicture(why);
+                recorder.noPicture(each.why);
             } else {
-                recorder.noSound(why);
+                recorder.noSound(each.why);
             }
         }
         for (Refused each : refused) {
-            boolean absent = each.fault.fault() instanceof DeviceFault.Absent;
-            if (sides.isEmpty() || (absent && each.named)) {
-                throw refused(each.fault);
+            if (sides.isEmpty() || (each.absent && each.named)) {
+                throw RequestException.of(each.why, each.cause);
             }
-            Outcome.CouldNotCheck why = FaultText.of(each.fault.fault());
-            if (absent) {
-                listener.accept(new LiveEvent.Without(why));
+            if (each.absent) {
+                listener.accept(new LiveEvent.Without(each.why));
                 continue;
             }
             LiveEvaluator judge = new LiveEvaluator(listener);
             if (each.picture) {
-                judge.picture(0, new Observed.Unseen<>(why));
+                judge.picture(0, new Observed.Unseen<>(each.why));
             } else {
-                judge.sound(0, new Observed.Unseen<>(why));
+                judge.sound(0, new Observed.Unseen<>(each.why));
             }
             judge.lost(0);
             unopened.addAll(judge.end());
@@ -297,7 +296,15 @@ public final class LiveWatch {
     }
 
     /** A device that could not be opened and is not waited for. */
-    private record Refused(CaptureException fault, boolean named, boolean picture) {}
+    private record Refused(Outcome.CouldNotCheck why, Throwable cause, boolean absent, boolean named, boolean picture) {
+        static Refused of(CaptureException e, boolean named, boolean picture) {
+            return new Refused(FaultText.of(e.fault()), e, e.fault() instanceof DeviceFault.Absent, named, picture);
+        }
+
+        static Refused of(LinkageError e) {
+            return new Refused(SideRunner.ownFault(Text.of("camera"), e), e, false, false, true);
+        }
+    }
 
     /** Takes the earliest item of all, again and again. */
     private static void merge(List<WatchedSide> sides, double seconds) throws InterruptedException {

@@ -9,6 +9,7 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.model.Area;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SourceKind;
 import app.greenroom.model.live.FindingChange;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,6 +92,22 @@ class LiveFailureTest {
         assertThat(end.shown())
                 .isNotEmpty()
                 .allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
+    }
+
+    /** As where a library is missing that asks the system for its cameras. */
+    @Test
+    void aCameraSystemThatDoesNotLoadLeavesTheSoundWatched() throws Exception {
+        devices.camera = () -> {
+            throw new NoClassDefFoundError("com/sun/jna/Library");
+        };
+        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH), this::listen);
+        assertThat(end.shown())
+                .filteredOn(finding -> finding.area() == Area.LIGHTING)
+                .isNotEmpty()
+                .allMatch(finding -> finding.outcome() instanceof Outcome.CouldNotCheck);
+        assertThat(end.shown())
+                .filteredOn(finding -> finding.area() == Area.SOUND)
+                .anyMatch(finding -> finding.outcome() instanceof Outcome.Met);
     }
 
     /** Fails after some seconds, and when it is asked again it is gone for good. */
