@@ -22,13 +22,16 @@ final class FileStart {
     private static final Map<String, String> OTHERS = others();
 
     private final Path file;
+    /** Where a WebP's flags lie, in bytes. */
+    private static final int ANIMATED = 20;
+
     private final String start;
     private final Optional<Container> container;
 
     private FileStart(Path file, byte[] bytes) {
         this.file = file;
         start = new String(bytes, StandardCharsets.ISO_8859_1);
-        container = isPicture() ? Optional.empty() : Container.of(bytes);
+        container = isPicture() || isAnimation() ? Optional.empty() : Container.of(bytes);
     }
 
     /**
@@ -60,6 +63,14 @@ final class FileStart {
         return start.startsWith("\u00FF\u00D8") || start.startsWith("\u0089PNG");
     }
 
+    /** Whether it is a WebP of several pictures, which FFmpeg takes for a damaged one: its header's second flag. */
+    private boolean isAnimation() {
+        return start.startsWith("RIFF")
+                && start.startsWith("WEBPVP8X", 8)
+                && start.length() > ANIMATED
+                && (start.charAt(ANIMATED) & 2) != 0;
+    }
+
     /** What FFmpeg reads it as; empty when it reads none of it. */
     Optional<Container> container() {
         return container;
@@ -73,6 +84,12 @@ final class FileStart {
     /** The sentence for a file that is none of the kinds that are read. */
     CaptureException unknown() {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (isAnimation()) {
+            return unreadable(
+                    file,
+                    Text.of("it is a {0} file, which this program does not read", Argument.name("WebP (animation)")),
+                    null);
+        }
         for (Map.Entry<String, String> other : OTHERS.entrySet()) {
             if (start.startsWith(other.getKey()) && !isText()) {
                 return unreadable(

@@ -62,9 +62,7 @@ final class OneVoice {
                     .filter(Line::isReadable)
                     .filter(Line::isMicrophone)
                     .toList();
-            Line usual = named.size() == 1
-                    ? named.get(0)
-                    : tracks.stream().filter(Line::isUsual).findFirst().orElse(tracks.get(0));
+            Line usual = named.size() == 1 ? named.get(0) : OwnLines.usual(tracks);
             OwnLines lines = new OwnLines(recording, recording.claimedSeconds().orElse(1), share -> {});
             Optional<OwnLines.Pair> pair =
                     tracks.size() > 1 ? lines.tracks(tracks, Optional.empty()) : Optional.empty();
@@ -75,13 +73,35 @@ final class OneVoice {
             if (apart.isPresent()) {
                 return apart.get();
             }
+            Voice heard = voice(usual);
+            boolean free = tracks.stream().noneMatch(Line::isMicrophone); // a muted one is not somebody else's voice
+            for (Line other : free && heard.seconds() < LEAST ? tracks : List.<Line>of()) {
+                Optional<Voice> there = other.equals(usual) ? Optional.empty() : readable(other);
+                double spoken = there.map(Voice::seconds).orElse(0.0);
+                heard = spoken >= LEAST && spoken > heard.seconds() ? there.orElse(heard) : heard;
+            }
+            Line followed = heard.line();
             List<Line> others =
-                    tracks.stream().filter(line -> !line.equals(usual)).toList();
+                    tracks.stream().filter(line -> !line.equals(followed)).toList();
             return new Heard(
-                    listen(usual),
-                    others.isEmpty() ? Optional.empty() : Optional.of(unheard(usual.trackName(), others)));
+                    heard.facts(),
+                    others.isEmpty() ? Optional.empty() : Optional.of(unheard(followed.trackName(), others)));
         } catch (CaptureException e) {
             return new Heard(new Observed.Unseen<>(FaultText.of(e.fault())), Optional.empty());
+        }
+    }
+
+    /** All that is said on a track. */
+    private Voice voice(Line line) throws CaptureException, InterruptedException {
+        return new Voice(line, listen(line), List.of(new Interval(0, Double.MAX_VALUE)));
+    }
+
+    /** The same of a track that nobody asked for; nothing where it cannot be read. */
+    private Optional<Voice> readable(Line line) throws InterruptedException {
+        try {
+            return line.isReadable() ? Optional.of(voice(line)) : Optional.empty();
+        } catch (CaptureException e) {
+            return Optional.empty();
         }
     }
 

@@ -52,6 +52,16 @@ public final class OwnLines {
                         .toList();
     }
 
+    /** The track that players take, or the first one where that cannot be decoded. */
+    public static Line usual(List<Line> tracks) {
+        return tracks.stream()
+                .filter(Line::isReadable)
+                .filter(Line::isUsual)
+                .findFirst()
+                .or(() -> tracks.stream().filter(Line::isReadable).findFirst())
+                .orElse(tracks.get(0));
+    }
+
     /**
      * The two tracks that have most talk of their own.
      *

@@ -42,6 +42,9 @@ final class Listening {
     /** Who speaks so many times as long as the other is surely the one who answers. Our choice. */
     static final double CLEARLY_LONGER = 1.5;
 
+    /** Seconds: where less is spoken on the track that players take, the others are listened to as well (our choice). */
+    private static final double LEAST_SPOKEN = 1.5;
+
     private static final double SCANNED = 0.15; // share of the work, for the progress
 
     private final Recording recording;
@@ -50,6 +53,7 @@ final class Listening {
     private final DoubleConsumer progress;
     private final List<Line> tracks;
     private final Optional<Line> wanted;
+    private volatile Optional<Line> instead = Optional.empty();
     private volatile boolean unread;
 
     /** A line and what is heard on it. */
@@ -97,11 +101,7 @@ final class Listening {
 
     /** Where the sound to play comes from. */
     Line playback() {
-        return wanted.orElseGet(this::usual);
-    }
-
-    private Line usual() {
-        return tracks.stream().filter(Line::isUsual).findFirst().orElse(tracks.get(0));
+        return wanted.or(() -> instead).orElseGet(() -> OwnLines.usual(tracks));
     }
 
     /** Listens. */
@@ -145,6 +145,17 @@ final class Listening {
             line = line.only(left ? 0 : 1, 2);
         }
         Optional<LongFacts> facts = analyse(line, SCANNED, 1);
+        boolean free = wanted.isEmpty() && !left && !right && tracks.stream().noneMatch(Line::isMicrophone);
+        if (free && spoken(facts) < LEAST_SPOKEN) {
+            for (Line other : tracks) {
+                Optional<LongFacts> there = other.equals(line) ? Optional.empty() : readable(other);
+                if (spoken(there) >= LEAST_SPOKEN && spoken(there) > spoken(facts)) {
+                    instead = Optional.of(other);
+                    facts = there;
+                }
+            }
+            line = playback();
+        }
         if (facts.isEmpty() || facts.get().whole().signal().digitalSilence()) {
             return new Observed.Unseen<>(RecordedFacts.SILENT);
         }
@@ -159,6 +170,21 @@ final class Listening {
             return heard;
         }
         return new Observed.Seen<>(Speakers.told(facts.get(), !request.marks().isEmpty(), left || right, notes));
+    }
+
+    /** Seconds in which somebody speaks. */
+    private static double spoken(Optional<LongFacts> facts) {
+        return facts.map(all -> OwnTalk.seconds(all.whole().activity().speech()))
+                .orElse(0.0);
+    }
+
+    /** What is heard on a track that nobody asked for; nothing where it cannot be read. */
+    private Optional<LongFacts> readable(Line line) throws InterruptedException {
+        try {
+            return line.isReadable() ? analyse(line, 1, 1) : Optional.empty();
+        } catch (CaptureException e) {
+            return Optional.empty();
+        }
     }
 
     /** That there are more tracks than were listened to. */

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingTest {
     private static final String GOOD = """
-            {"schema": "greenroom.session/1", "made": "2026-11-02T07:40:00+01:00", "title": "Monday morning"}""";
+        {"schema": "greenroom.session/1", "made": "2026-11-02T07:40:00+01:00", "title": "Monday morning"}\
+        """;
     private static final byte[] JPEG =
             Images.jpeg(Images.frame(new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB), 0), 0.8f);
     private static final byte[] WAV = WavBytes.mono(16_000, new double[] {0, 0.5, -0.5});
@@ -124,10 +125,19 @@ class RecordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GIF89a\0\1", "BM\0\0\0\0\0\0", "II*\0\b", "PK\3\4", "\0\0\0\fJXL \r\n"})
+    @ValueSource(
+            strings = {
+                "GIF89a\0\1",
+                "BM\0\0\0\0\0\0",
+                "II*\0\b",
+                "PK\3\4",
+                "\0\0\0\fJXL \r\n",
+                "RIFF\2\0\0\0WEBPVP8X\n\0\0\0\2"
+            })
     void otherKindsAreNamedAsWhatTheyAre(String start) throws Exception {
         assertThat(why(Files.write(folder.resolve("me.jpg"), start.getBytes(StandardCharsets.ISO_8859_1))))
-                .matches("it is a (GIF|BMP|TIFF|ZIP|JPEG XL) file, which this program does not read");
+                .matches("it is a (GIF|BMP|TIFF|ZIP|JPEG XL|WebP \\(animation\\)) file, which this program does not"
+                        + " read");
     }
 
     @ParameterizedTest

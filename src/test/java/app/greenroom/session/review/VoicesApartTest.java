@@ -15,6 +15,7 @@ import app.greenroom.scene.RoomNoise;
 import app.greenroom.scene.VoiceScene;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.check.MeasureSession;
 import app.greenroom.session.review.ReviewRequest.Channel;
 import app.greenroom.session.review.ReviewRequest.Mark;
 import java.nio.file.Path;
@@ -298,6 +299,26 @@ class VoicesApartTest {
         Review review = review(tracks("Call", ANSWERS, "Music", noise(5, 0.002)), Optional.empty());
         assertThat(notes(review))
                 .contains("listened to: track 1 “Call”; not listened to: track 2 “Music”. Choose with --track.");
+    }
+
+    /** As a capture program writes it whose first track is a device that nobody used. */
+    @Test
+    void whereNobodySpeaksOnTheFirstTrackTheOneWithTheVoiceIsHeard() throws Exception {
+        Path file = tracks("Line", noise(9, 0.0001), "Call", ANSWERS);
+        Review review = review(file, Optional.empty());
+        assertThat(review.answers()).isNotEmpty();
+        assertThat(notes(review)).contains("listened to: track 2 “Call”; not listened to: track 1 “Line”.");
+        try (MeasureSession session = new MeasureSession()) {
+            assertThat(session.measure(file).findings())
+                    .filteredOn(finding -> finding.check().equals("input"))
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.sentence().toString()).contains("listened to: track 2 “Call”"));
+        }
+        // A microphone that was muted is not somebody else's voice.
+        assertThat(review(tracks("Microphone", noise(9, 0.0001), "Desktop", QUESTIONS), Optional.empty())
+                        .answers())
+                .isEmpty();
     }
 
     @Test
