@@ -30,7 +30,7 @@ final class BatchOptions {
             names = "--workers",
             paramLabel = "N",
             description = "With --batch, how many recordings at a time (default: 1).")
-    private int workers = 1;
+    private @Nullable Integer workers;
 
     @Option(names = "--resume", description = "With --batch, go on with a run that was ended; nothing is done twice.")
     private boolean resume;
@@ -46,14 +46,24 @@ final class BatchOptions {
         return Optional.ofNullable(folder);
     }
 
+    /** One of the others, as it was typed; empty where none was given. */
+    Optional<String> given() {
+        return resume
+                ? Optional.of("--resume")
+                : workers != null
+                        ? Optional.of("--workers")
+                        : Optional.ofNullable(table).map(any -> "--table");
+    }
+
     /** Reviews it and gives the exit status. */
     int run(Path recordings, CommandEnvironment surroundings) throws InterruptedException {
+        int most = workers == null ? 1 : workers;
         Path into = table == null ? recordings.resolve(TABLE) : table;
         Optional<SeparateJava> java = SeparateJava.here();
         if (!Files.isDirectory(recordings)) {
             surroundings.tell(Text.of("“{0}” is no folder.", Argument.name(recordings.toString())));
             return ExitCode.USAGE;
-        } else if (workers < 1 || workers > MOST_WORKERS) {
+        } else if (most < 1 || most > MOST_WORKERS) {
             surroundings.tell(Text.of("--workers takes a number from 1 to {0}.", Argument.number(MOST_WORKERS, 0)));
             return ExitCode.USAGE;
         } else if (java.isEmpty()) {
@@ -70,7 +80,7 @@ final class BatchOptions {
             return ExitCode.USAGE;
         }
         try {
-            int incomplete = batch.run(workers);
+            int incomplete = batch.run(most);
             surroundings.tell(Text.of(
                     "Table written: {0} ({1, plural, =0 {all were reviewed} one {# could not be reviewed whole} other"
                             + " {# could not be reviewed whole}})",

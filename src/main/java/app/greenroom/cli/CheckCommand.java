@@ -217,6 +217,8 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.idle("--input", seconds != null, "--seconds");
             surroundings.idle("--input", platform.isGiven(), "--platform");
             surroundings.idle("--input", platform.servers().platforms().isPresent(), "--platforms");
+            surroundings.idle("--input", platform.servers().endpoints().isPresent(), "--endpoints");
+            surroundings.idle("--input", history.none(), "--no-history");
         }
         if (input != null && rollBack) {
             throw wrong(Text.of("A recording cannot be asked to roll back."));

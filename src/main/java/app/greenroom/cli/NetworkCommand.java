@@ -124,13 +124,17 @@ final class NetworkCommand implements Callable<Integer> {
             }
             if (times.plan()) {
                 surroundings.idle("--plan", input != null, "--input");
-                surroundings.idle("--plan", times.watch(), "--watch");
+                times.idleBesidePlan(surroundings);
+                surroundings.idle("--plan", quick, "--quick");
+                surroundings.idle("--plan", history.none(), "--no-history");
+                surroundings.idle("--plan", platform.servers().endpoints().isPresent(), "--endpoints");
+                surroundings.idle("--plan", !output.reports().isEmpty(), "--report");
+                surroundings.idle("--plan", output.json(), "--json");
                 return plan();
             }
             if (ways.given().isPresent()) {
                 throw wrong(Text.of(
-                        "{0} goes with --peer alone.",
-                        Argument.name(ways.given().get())));
+                        "{0} goes with {1} alone.", Argument.name(ways.given().get()), Argument.name("--peer")));
             }
             NetworkRequest request = request();
             return times.watch() ? watch(request) : once(request);
@@ -228,6 +232,8 @@ final class NetworkCommand implements Callable<Integer> {
         if (input != null) {
             surroundings.idle("--input", platform.isGiven(), "--platform");
             surroundings.idle("--input", platform.servers().platforms().isPresent(), "--platforms");
+            surroundings.idle("--input", platform.servers().endpoints().isPresent(), "--endpoints");
+            surroundings.idle("--input", history.none(), "--no-history");
             surroundings.idle("--input", times.zone().isPresent(), "--zone");
         }
         String id = platform.id(settings);

@@ -14,6 +14,7 @@ import app.greenroom.session.RequestException;
 import app.greenroom.session.review.ReviewRequest;
 import app.greenroom.session.review.ReviewSession;
 import app.greenroom.session.review.TimeMarks;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,8 +105,18 @@ final class ReviewCommand implements Callable<Integer> {
             return reviewAll(batch.folder().get());
         } else if (file == null) {
             throw wrong(Text.of("Name a recording, or a folder of recordings after --batch."), null);
+        } else if (batch.given().isPresent()) {
+            throw wrong(
+                    Text.of(
+                            "{0} goes with {1} alone.",
+                            Argument.name(batch.given().get()), Argument.name("--batch")),
+                    null);
         }
         boolean html = output.formats().contains(ReportFormat.HTML);
+        if (withoutSound && !html) {
+            surroundings.tell(Text.of(
+                    "{0} changes nothing without {1}.", Argument.name("--no-sound"), Argument.name("--report ….html")));
+        }
         ReviewRequest request;
         try {
             request = new ReviewRequest(
@@ -134,6 +145,7 @@ final class ReviewCommand implements Callable<Integer> {
         surroundings.idle("--batch", channel != null, "--channel");
         surroundings.idle("--batch", track != null, "--track");
         surroundings.idle("--batch", voice != null, "--voice");
+        surroundings.idle("--batch", withoutSound, "--no-sound");
         surroundings.idle("--batch", !output.reports().isEmpty(), "--report");
         surroundings.idle("--batch", output.json(), "--json");
         return batch.run(folder, surroundings);

@@ -71,6 +71,13 @@ final class TimeOptions {
         return watch || until != null || minutes != null || plan != null;
     }
 
+    /** Says of those that watch that they change nothing beside a plan. */
+    void idleBesidePlan(CommandEnvironment surroundings) {
+        surroundings.idle("--plan", watch, "--watch");
+        surroundings.idle("--plan", until != null, "--until");
+        surroundings.idle("--plan", minutes != null, "--minutes");
+    }
+
     /** Refuses those that do not go together. */
     void check() {
         if (!watch && (until != null || minutes != null)) {
@@ -128,10 +135,7 @@ final class TimeOptions {
 
     private ZonedDateTime moment(LocalDateTime local, ZonedDateTime now, CommandEnvironment surroundings)
             throws PlanException {
-        if (zone == null) {
-            return Zones.at(local, now.getZone().getId()).at();
-        }
-        Zones.Moment moment = Zones.at(local, zone);
+        Zones.Moment moment = Zones.at(local, zone == null ? now.getZone().getId() : zone);
         if (moment.warning().isPresent() && !told) {
             surroundings.tell(moment.warning().get());
             told = true;

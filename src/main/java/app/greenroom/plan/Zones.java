@@ -115,8 +115,27 @@ public final class Zones {
     public static Moment at(LocalDateTime local, String zone) throws PlanException {
         Abbreviation known = KNOWN.get(zone.strip().toUpperCase(Locale.ROOT));
         ZonedDateTime at = onClock(local, of(zone));
+        ZonedDateTime later = at.withLaterOffsetAtOverlap();
+        if (!later.equals(at)) {
+            int offset = known == null || known.offset == 0 ? 0 : known.offset * 3600;
+            if (offset == later.getOffset().getTotalSeconds() && offset != 0) {
+                return new Moment(later, Optional.empty());
+            } else if (offset == 0 || offset != at.getOffset().getTotalSeconds()) {
+                return new Moment(at, Optional.of(twice(at, later)));
+            }
+        }
         return new Moment(
                 at, known == null ? Optional.empty() : warning(at, zone.strip().toUpperCase(Locale.ROOT), known));
+    }
+
+    private static Text twice(ZonedDateTime at, ZonedDateTime later) {
+        return Text.of(
+                "On {0} the clocks of {1} show {2} twice: the first time is taken to be meant. If it is the second,"
+                        + " write {3} for the time zone.",
+                Argument.day(at.toLocalDate()),
+                Argument.name(at.getZone().getId()),
+                Argument.time(at.toLocalTime()),
+                Argument.name(later.getOffset().getId()));
     }
 
     private static Optional<Text> warning(ZonedDateTime at, String abbreviation, Abbreviation known) {

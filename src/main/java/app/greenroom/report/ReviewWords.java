@@ -3,6 +3,7 @@ package app.greenroom.report;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.review.Answer;
@@ -19,6 +20,9 @@ import java.util.OptionalDouble;
 public final class ReviewWords {
     /** Where something was not measured. */
     private static final Text DASH = Text.verbatim("–");
+
+    /** Seconds: who says less gives no answer. */
+    private static final double LEAST_SPOKEN = 3;
 
     private ReviewWords() {}
 
@@ -52,7 +56,13 @@ public final class ReviewWords {
             return Text.of("Only the pictures could be looked at.");
         }
         if (answers.isEmpty()) {
-            return Text.of("Hardly anybody was heard speaking.");
+            double spoken = review.sound().strip().stream()
+                    .flatMap(strip -> strip.speech().stream())
+                    .mapToDouble(Interval::length)
+                    .sum();
+            return spoken < LEAST_SPOKEN
+                    ? Text.of("Hardly anybody was heard speaking.")
+                    : Text.of("Somebody speaks for {0}, but no answer could be told.", length(spoken));
         }
         long good = answers.stream()
                 .filter(a -> outcome(a, "answer-length") instanceof Outcome.Met)

@@ -75,6 +75,8 @@ class MainTest {
     void aReviewOfWhatIsNotThereCouldNotBeMade() {
         assertThat(run("review", folder.resolve("gone.mp4").toString())).isEqualTo(COULD_NOT_CHECK);
         assertThat(err()).contains("gone.mp4", "it is not there");
+        assertThat(run("review", "gone.mp4", "--table", "table.csv")).isEqualTo(USAGE);
+        assertThat(err()).contains("--table goes with --batch alone.");
     }
 
     /** Only one side of it can be read: the other is judged, and the exit status tells that not all is. */

@@ -252,6 +252,8 @@ class NetworkCommandTest {
     void anInterviewThatIsOverIsNotPlannedFor() {
         assertThat(run("network", "--plan", "2024-12-03T07:40")).isEqualTo(ExitCode.USAGE);
         assertThat(err()).contains("The time of --plan is over already.");
+        run("network", "--plan", "2026-12-03T07:40", "--quick", "--minutes", "2");
+        assertThat(err()).contains("--quick changes nothing beside --plan.", "--minutes changes nothing beside");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,20 @@ class ZonesTest {
         assertThatThrownBy(() -> Zones.at(WINTER, zone))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void ofATimeThatTheClockShowsTwiceTheFirstIsTakenAndSaidToBe() throws PlanException {
+        LocalDateTime twice = LocalDateTime.parse("2027-11-07T01:30");
+        Zones.Moment region = Zones.at(twice, "America/New_York");
+        assertThat(region.at()).isEqualTo(ZonedDateTime.parse("2027-11-07T01:30-04:00"));
+        assertThat(region.warning().orElseThrow().toString()).contains("twice", "write -05:00");
+        assertThat(Zones.at(twice, "ET").warning()).isPresent();
+        // Who writes which of the two is meant is taken at their word.
+        assertThat(Zones.at(twice, "EDT")).isEqualTo(new Zones.Moment(region.at(), Optional.empty()));
+        Zones.Moment later = Zones.at(twice, "EST");
+        assertThat(later.at()).isEqualTo(ZonedDateTime.parse("2027-11-07T01:30-05:00"));
+        assertThat(later.warning()).isEmpty();
     }
 
     @Test

@@ -33,6 +33,14 @@ class AnswerWordsTest {
         return String.join(" ", said);
     }
 
+    /** Where voices were heard, but nobody knows which of them answers. */
+    @Test
+    void speechWithoutAnswersIsNotCalledSilence() {
+        Review heard =
+                new Review(PLAIN.source(), PLAIN.sound(), PLAIN.pictures(), List.of(), List.of(), List.of(), List.of());
+        assertThat(ReviewWords.headline(heard).toString()).contains("but no answer could be told");
+    }
+
     @Test
     void whatWasNotMeasuredIsSaid() {
         assertThat(facts())

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 
 /** Who answers in one line of sound, as far as the voices themselves tell it. */
 final class Speakers {
+    /** Seconds: who says less before anybody else does may just have said hello (our choice). */
+    private static final double OPENING = 2;
+
     private Speakers() {}
 
     /**
@@ -34,7 +37,9 @@ final class Speakers {
         double others = OwnTalk.seconds(parted.others());
         boolean clearly = longest >= Listening.CLEARLY_LONGER * others;
         List<Text> all = new ArrayList<>();
-        if (parted.voices() == Voices.SEVERAL && clearly) {
+        // Who asks begins, and may talk most; so it is where one who asks and one who answers were taken for one voice.
+        boolean begins = opening(parted) >= OPENING;
+        if (parted.voices() == Voices.SEVERAL && clearly && (marked || !begins)) {
             all.add(Text.of(
                     "Voices were told apart by pitch and timbre: the one that speaks longest speaks for {0}, others"
                             + " for {1}.",
@@ -55,15 +60,18 @@ final class Speakers {
         if (parted.voices() == Voices.ONE || marked) {
             return Heard.together(facts, all);
         }
-        all.add(
-                parted.voices() == Voices.SEVERAL
-                        ? Text.of(
-                                "Several voices speak for about as long, so nobody knows which of them answers, and no"
-                                        + " answers are told. Give the times of the questions.")
-                        : Text.of(
-                                "One voice speaks here, or several that sound alike: that cannot be told surely. So no"
-                                        + " answers are told. Give the times of the questions; 0:00 does, if you are"
-                                        + " alone."));
+        if (parted.voices() != Voices.SEVERAL) {
+            all.add(Text.of("One voice speaks here, or several that sound alike: that cannot be told surely. So no"
+                    + " answers are told. Give the times of the questions; 0:00 does, if you are alone."));
+        } else {
+            all.add(
+                    clearly
+                            ? Text.of("The voice that speaks longest speaks first too, as those do who ask, so nobody"
+                                    + " knows which of them answers, and no answers are told. Give the times of the"
+                                    + " questions.")
+                            : Text.of("Several voices speak for about as long, so nobody knows which of them answers,"
+                                    + " and no answers are told. Give the times of the questions."));
+        }
         List<List<Interval>> each = Diarization.each(facts.voices());
         if (each.size() > 1) {
             all.add(choice(each));
@@ -103,6 +111,14 @@ final class Speakers {
         all.addAll(notes);
         List<Interval> own = each.get(chosen);
         return new Observed.Seen<>(new Heard(facts.spokenBy(own), own, others, true, false, all));
+    }
+
+    /** For how long the voice that speaks longest speaks before any other does, in seconds. */
+    private static double opening(Diarization.Parted parted) {
+        double first =
+                parted.others().stream().mapToDouble(Interval::start).min().orElse(0);
+        return OwnTalk.seconds(
+                parted.longest().stream().filter(own -> own.start() < first).toList());
     }
 
     private static int place(List<List<Interval>> each, Voice wanted) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** Marks as people write them: {@code 0:00,2:10,1:04:35}, or a file with one time and, if wanted, the question a line. */
 public final class TimeMarks {
-    private static final String TIME = "(?:(\\d{1,2}):)?(\\d{1,3}):(\\d{2})(?:[.,](\\d{1,3}))?|(\\d{1,6})";
+    private static final String TIME =
+            "(?:(\\d{1,2}):(?=[0-5]?\\d:))?(\\d{1,3}):([0-5]\\d)(?:[.,](\\d{1,3}))?|(\\d{1,6})";
     private static final Pattern LINE = Pattern.compile("\\s*(?:" + TIME + ")(?:[\\s,;]+(.*))?");
     private static final Pattern LIST = Pattern.compile("[\\d:.\\s]+(?:,[\\d:.\\s]+)*");
     private static final int MOST_BYTES = 1_000_000;
@@ -92,7 +93,14 @@ public final class TimeMarks {
                 Optional.ofNullable(matcher.group(6))
                         .map(String::strip)
                         .filter(q -> !q.isEmpty())
-                        .map(q -> q.substring(0, Math.min(LONGEST_QUESTION, q.length()))));
+                        .map(TimeMarks::question));
+    }
+
+    /** A question that is too long ends where it is seen to be cut, and between two letters. */
+    private static String question(String said) {
+        return said.codePointCount(0, said.length()) <= LONGEST_QUESTION
+                ? said
+                : said.substring(0, said.offsetByCodePoints(0, LONGEST_QUESTION - 1)) + "…";
     }
 
     private static String shortened(String line) {

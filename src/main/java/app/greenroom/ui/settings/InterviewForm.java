@@ -151,7 +151,7 @@ final class InterviewForm {
                     warning = Zones.at(at.get(), typed.get()).warning();
                 }
             } else if (at.isPresent()) {
-                Zones.at(at.get(), desk.clock().getZone().getId());
+                warning = Zones.at(at.get(), desk.clock().getZone().getId()).warning();
             }
             save(at, chosen, warning);
         } catch (UserException e) {

@@ -21,6 +21,7 @@ class TimeMarksTest {
         assertThat(TimeMarks.read("0:00,2:10, 4:35.5,1:04:35"))
                 .extracting(Mark::seconds)
                 .containsExactly(0.0, 130.0, 275.5, 3875.0);
+        assertThat(TimeMarks.read("1:4:35")).extracting(Mark::seconds).containsExactly(3875.0);
         assertThat(TimeMarks.read("5")).extracting(Mark::seconds).containsExactly(5.0);
     }
 
@@ -64,9 +65,26 @@ class TimeMarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2:10,0:05", "0:05,0:05", "no-such-file.txt", "0:00,,2:10", ":", "1:2", "0:00,2:10,"})
+    @ValueSource(
+            strings = {
+                "2:10,0:05",
+                "0:05,0:05",
+                "no-such-file.txt",
+                "0:00,,2:10",
+                ":",
+                "1:2",
+                "0:00,2:10,",
+                "0:75",
+                "1:75:00"
+            })
     void whatIsNoTimeIsSaidToBeNone(String given) {
         assertThatThrownBy(() -> TimeMarks.read(given)).isInstanceOf(RequestException.class);
+    }
+
+    @Test
+    void aQuestionThatIsTooLongIsSeenToBeCut(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("questions.txt"), "0:05 " + "😀".repeat(301));
+        assertThat(TimeMarks.read(file.toString()).get(0).question()).contains("😀".repeat(299) + "…");
     }
 
     @Test
