@@ -23,6 +23,8 @@ public final class LightSteps {
     private static final double BETWEEN = 0.4; // seconds in which it may be on its way
     private static final double NOW = 0.8; // seconds
     private static final double SETTLES = 3; // seconds
+    private static final double EVERY = 0.1; // seconds from look to look: a live camera's further pictures tell no more
+    private static final double TOLERANCE = 0.01; // times are rounded
     private static final double AGREED = 0.7; // share of the blocks; a person who leans in fills half of a picture
     private static final int BLOCKS = LumaGrid.COLUMNS;
     private static final int FEWEST = 2; // pictures on either side
@@ -30,6 +32,7 @@ public final class LightSteps {
 
     private final List<Look> looks = new ArrayList<>();
     private double from = Double.NaN;
+    private double last = Double.NEGATIVE_INFINITY;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared or printed
     private record Look(double time, double[] blocks) {}
@@ -38,6 +41,7 @@ public final class LightSteps {
     public void restart() {
         looks.clear();
         from = Double.NaN;
+        last = Double.NEGATIVE_INFINITY;
     }
 
     /** Takes one more picture, in the order of their times; a step that it shows, which lies up to a second before it. */
@@ -50,9 +54,10 @@ public final class LightSteps {
         if (Double.isNaN(from)) {
             from = now + SETTLES;
         }
-        if (now < from) {
+        if (now < from || now - last < EVERY - TOLERANCE) {
             return Optional.empty();
         }
+        last = now;
         looks.add(new Look(now, blocks(cells)));
         looks.removeIf(look -> look.time() < now - NOW - BETWEEN - BEFORE);
         List<Look> before = looks.stream()
