@@ -48,7 +48,7 @@ class SpeakersAccuracyTest {
     private static final double SHORTEST = 1; // seconds of a part
     private static final double QUESTION = 2;
     private static final double LEAST = 3.5; // seconds of an answer; less than three are none
-    private static final int PAIRS = 80;
+    private static final int PAIRS = Integer.getInteger("greenroom.pairs", 40);
     private static final double BRIEF = 1.8; // an interviewer says so much less than a candidate
     private static final double THOUGHT = 3.9;
 
