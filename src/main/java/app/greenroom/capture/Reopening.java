@@ -122,6 +122,9 @@ public abstract class Reopening<T, S extends CaptureSource<T>> implements Captur
     private Optional<T> back() throws InterruptedException {
         while (elapsed() < seconds && !closed()) {
             pause.sleep(BETWEEN);
+            if (elapsed() >= seconds) {
+                break; // a device that is there and gives nothing would hold up the end by seconds
+            }
             Optional<T> given = again();
             if (given.isPresent()) {
                 failed = false;

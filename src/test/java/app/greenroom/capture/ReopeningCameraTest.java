@@ -53,6 +53,19 @@ class ReopeningCameraTest {
     }
 
     @Test
+    void isNotOpenedAnyMoreWhenNobodyWaits() throws Exception {
+        cameras.add(new Film(0.0));
+        try (ReopeningCamera camera = camera(2)) {
+            time(camera);
+            assertThat(fault(camera)).isEqualTo(GONE);
+            cameras.add(new Film()); // back after one second, and gives nothing
+            cameras.add(new Film(0.2)); // would be opened after two
+            assertThat(camera.next()).isEmpty();
+            assertThat(cameras).hasSize(1);
+        }
+    }
+
+    @Test
     void aCameraThatIsNotThereAtFirstIsWaitedFor() throws Exception {
         try (ReopeningCamera camera = camera(60)) {
             assertThat(camera.missing()).contains(ABSENT);
