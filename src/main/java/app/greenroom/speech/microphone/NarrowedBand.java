@@ -44,6 +44,8 @@ public final class NarrowedBand {
     private final float[] buffer;
     private final double[] voice;
     private final double[] high;
+    private final RankedLevels voiceBefore;
+    private final RankedLevels highBefore;
     private final float[] sound;
     private long windows;
     private int filled;
@@ -65,6 +67,8 @@ public final class NarrowedBand {
         least = newest + windows(LEAST_BEFORE);
         voice = new double[newest + windows(BEFORE)];
         high = new double[voice.length];
+        voiceBefore = new RankedLevels(voice.length);
+        highBefore = new RankedLevels(voice.length);
         sound = new float[newest * size];
     }
 
@@ -110,9 +114,17 @@ public final class NarrowedBand {
         }
         fft.forwardTransform(buffer);
         int at = (int) (windows % voice.length);
+        if (windows >= voice.length) {
+            voiceBefore.remove(voice[at]);
+            highBefore.remove(high[at]);
+        }
         voice[at] = level(VOICE_FROM, VOICE_TO);
         high[at] = level(HIGH_FROM, HIGH_TO);
         windows++;
+        if (windows > newest) {
+            voiceBefore.add(voice[index(newest + 1)]);
+            highBefore.add(high[index(newest + 1)]);
+        }
         if (narrowed.isEmpty()) {
             look();
         } else if (loudest(high, STRAY) > floor) {
@@ -135,7 +147,7 @@ public final class NarrowedBand {
         if (windows < least) {
             return;
         }
-        double quietestVoice = before(voice, QUIETEST);
+        double quietestVoice = voiceBefore.at(QUIETEST);
         int spoken = 0;
         for (int i = 1; i <= newest; i++) {
             spoken += voice[index(i)] >= quietestVoice + VOICE ? 1 : 0;
@@ -143,8 +155,8 @@ public final class NarrowedBand {
         if (spoken < windows(LEAST_VOICE)) {
             return;
         }
-        double quieter = Math.min(0, loudest(voice, STRAY) - before(voice, LOUDEST));
-        double quietest = before(high, QUIETEST);
+        double quieter = Math.min(0, loudest(voice, STRAY) - voiceBefore.at(LOUDEST));
+        double quietest = highBefore.at(QUIETEST);
         if (loudest(high, STRAY) > quietest - CLIFF + quieter) {
             return;
         }
@@ -172,16 +184,5 @@ public final class NarrowedBand {
         }
         Arrays.sort(newestLevels);
         return newestLevels[newest - 1 - stray];
-    }
-
-    /** The level that this share of the windows before the newest lie below. */
-    private double before(double[] levels, double share) {
-        int count = (int) Math.min(windows, levels.length) - newest;
-        double[] older = new double[count];
-        for (int i = 0; i < count; i++) {
-            older[i] = levels[index(newest + 1 + i)];
-        }
-        Arrays.sort(older);
-        return older[(int) (share * (count - 1))];
     }
 }
