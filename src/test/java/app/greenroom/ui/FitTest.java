@@ -6,19 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Nothing is cut off: every screen in the longest words that there are and in every translation, because each has some word that is longer
- * yet, with text of 100 and 200 per cent, in a small window and in the usual one. {@link FitCases} takes other languages and sizes as well.
+ * yet, with text of 200 per cent, and of 100 in the longest words and from right to left, in a small window and in the usual one. {@link FitCases} takes other languages and sizes as well.
  */
 @Tag("slow")
 class FitTest {
     private static final long HANGS_AFTER_SECONDS = 600;
 
-    @Test
-    void noWordIsCutOffOrLiesUponAnother(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"en-XA,ar; 100,200", "de,es; 200"})
+    void noWordIsCutOffOrLiesUponAnother(String languages, String percent, @TempDir Path folder) throws Exception {
         try (Display display = Display.start(1400, 900)) {
             Path out = folder.resolve("out.txt");
             ProcessBuilder child = new ProcessBuilder(
@@ -28,8 +32,8 @@ class FitTest {
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             "-Djava.awt.headless=false",
                             FitCases.class.getName(),
-                            "en-XA,ar,de,es",
-                            "100,200",
+                            languages,
+                            percent,
                             "911x512,1180x780",
                             "LIGHT",
                             folder.toString())
