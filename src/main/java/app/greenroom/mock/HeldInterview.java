@@ -23,6 +23,7 @@ import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.ThroughDevices;
 import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.LiveWatch;
+import app.greenroom.session.live.Meters;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.WatchRequest;
 import app.greenroom.text.Argument;
@@ -49,6 +50,7 @@ public final class HeldInterview implements AutoCloseable {
     private final SessionFolder folder;
     private final Wish wish;
     private final Devices devices;
+    private final Meters meters;
     private final Practice practice;
     private final HintRules rules;
     private final Listener listener;
@@ -86,6 +88,14 @@ public final class HeldInterview implements AutoCloseable {
             return hints || about.recorded() == Recorded.PICTURES;
         }
     }
+
+    /**
+     * What an interview is watched and recorded with.
+     *
+     * @param meters measure pictures and sound
+     * @param tape begins to record
+     */
+    public record Instruments(Meters meters, Tape.Opening tape) {}
 
     /** Who shows it. Told on several threads; quick. */
     public interface Listener {
@@ -134,6 +144,23 @@ public final class HeldInterview implements AutoCloseable {
             LongSupplier nanoTime,
             LongSupplier free,
             Listener listener) {
+        this(devices, folder, wish, nanoTime, free, listener, new Instruments(Meters.REAL, Tape::new));
+    }
+
+    /**
+     * The same with other instruments.
+     *
+     * @param instruments measure and record
+     */
+    public HeldInterview(
+            Devices devices,
+            SessionFolder folder,
+            Wish wish,
+            LongSupplier nanoTime,
+            LongSupplier free,
+            Listener listener,
+            Instruments instruments) {
+        this.meters = instruments.meters();
         this.devices = devices;
         this.folder = folder;
         this.wish = wish;
@@ -143,12 +170,14 @@ public final class HeldInterview implements AutoCloseable {
         rules = new HintRules(Practice.band(wish.about().target()).high());
         tape = wish.about().recorded() == Recorded.NOTHING
                 ? Optional.empty()
-                : Optional.of(new Tape(
-                        folder.recording(),
-                        new Tape.Content(wish.about().recorded() == Recorded.PICTURES, listener.hears()),
-                        practice::now,
-                        free,
-                        listener::told));
+                : Optional.of(instruments
+                        .tape()
+                        .open(
+                                folder.recording(),
+                                new Tape.Content(wish.about().recorded() == Recorded.PICTURES, listener.hears()),
+                                practice::now,
+                                free,
+                                listener::told));
     }
 
     private void happened(MockEvent event) {
@@ -244,7 +273,7 @@ public final class HeldInterview implements AutoCloseable {
                 camera -> new PreviewedCamera(camera, this::picture),
                 microphone -> new PreviewedMicrophone(microphone, this::sound));
         try {
-            new LiveWatch(taped, new Recorder(), false)
+            new LiveWatch(taped, new Recorder(), false, meters)
                     .run(
                             new WatchRequest(
                                     Optional.empty(),

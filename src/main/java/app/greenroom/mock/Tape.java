@@ -2,6 +2,7 @@ package app.greenroom.mock;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.Frame;
+import app.greenroom.capture.file.media.Film;
 import app.greenroom.capture.file.media.MovieWriter;
 import app.greenroom.io.DiskTrouble;
 import app.greenroom.text.Argument;
@@ -53,6 +54,7 @@ public final class Tape implements AutoCloseable {
 
     private final Path file;
     private final Content content;
+    private final Film.Opening film;
     private final Supplier<OptionalDouble> clock;
     private final LongSupplier free;
     private final Consumer<Text> told;
@@ -71,6 +73,12 @@ public final class Tape implements AutoCloseable {
     private boolean done;
 
     private record Block(AudioBlock block, int track, double end) {}
+
+    /** Begins to record, as {@link Tape#Tape(Path, Content, Supplier, LongSupplier, Consumer)} does. */
+    public interface Opening {
+        /** Begins one. */
+        Tape open(Path file, Content content, Supplier<OptionalDouble> clock, LongSupplier free, Consumer<Text> told);
+    }
 
     /**
      * What goes onto it.
@@ -104,7 +112,19 @@ public final class Tape implements AutoCloseable {
      * @param told is told what its user must know, on any thread; quick
      */
     public Tape(Path file, Content content, Supplier<OptionalDouble> clock, LongSupplier free, Consumer<Text> told) {
+        this(file, content, clock, free, told, MovieWriter::new);
+    }
+
+    /** The same onto another kind of file. */
+    public Tape(
+            Path file,
+            Content content,
+            Supplier<OptionalDouble> clock,
+            LongSupplier free,
+            Consumer<Text> told,
+            Film.Opening film) {
         this.file = file;
+        this.film = film;
         this.content = content;
         clocks = content.tracks().stream()
                 .map(track -> new SoundClock(MovieWriter.SOUND_RATE))
@@ -218,7 +238,7 @@ public final class Tape implements AutoCloseable {
     private void record(List<MovieWriter.ForFile> samples) throws IOException, InterruptedException {
         Optional<MovieWriter.Size> size = awaitFirst();
         double looked = 0;
-        try (MovieWriter writer = new MovieWriter(file, size, content.tracks())) {
+        try (Film writer = film.open(file, size, content.tracks())) {
             synchronized (this) {
                 rate.begins(newestAt);
             }
@@ -269,7 +289,7 @@ public final class Tape implements AutoCloseable {
         }
     }
 
-    private void write(MovieWriter writer, float[] sound, Block block) throws IOException {
+    private void write(Film writer, float[] sound, Block block) throws IOException {
         writer.sound(block.track(), clocks.get(block.track()).place(sound, block.end()));
         for (int i = 0; i < clocks.size(); i++) {
             if (i != block.track()) {
@@ -278,7 +298,7 @@ public final class Tape implements AutoCloseable {
         }
     }
 
-    private void write(MovieWriter writer, Frame frame, double at) throws IOException {
+    private void write(Film writer, Frame frame, double at) throws IOException {
         try {
             writer.picture(frame, at);
         } finally {

@@ -22,8 +22,9 @@ public final class RollingSound {
     private final int sampleRate;
     private final int channels;
     private final double memory;
-    private SoundAnalysis elder;
-    private @Nullable SoundAnalysis younger;
+    private final SoundMeter.Opening hearing;
+    private SoundMeter elder;
+    private @Nullable SoundMeter younger;
     private double elderStart;
     private double youngerStart;
     private double now = Double.NaN;
@@ -34,13 +35,19 @@ public final class RollingSound {
      * @param memory seconds that are judged once as many were heard; at most twice as many are
      */
     public RollingSound(int sampleRate, int channels, double memory) {
+        this(sampleRate, channels, memory, SoundAnalysis::new);
+    }
+
+    /** The same by another way to hear. */
+    public RollingSound(int sampleRate, int channels, double memory, SoundMeter.Opening hearing) {
         if (!(memory >= 1)) {
             throw new IllegalArgumentException("a second is the least that can be judged");
         }
         this.sampleRate = sampleRate;
         this.channels = channels;
         this.memory = memory;
-        elder = new SoundAnalysis(sampleRate, channels);
+        this.hearing = hearing;
+        elder = hearing.open(sampleRate, channels);
     }
 
     /**
@@ -54,16 +61,16 @@ public final class RollingSound {
         boolean lost = time > now + JITTER; // never before the first block, for then now is no number
         List<Interval> gap = lost ? List.of(new Interval(Math.max(0, now), time)) : List.of();
         if (lost || Double.isNaN(now)) {
-            elder = new SoundAnalysis(sampleRate, channels);
+            elder = hearing.open(sampleRate, channels);
             elderStart = time;
             younger = null;
         } else if (younger == null && time - elderStart >= memory) {
-            younger = new SoundAnalysis(sampleRate, channels);
+            younger = hearing.open(sampleRate, channels);
             youngerStart = time;
         } else if (younger != null && time - youngerStart >= memory) {
             elder = younger;
             elderStart = youngerStart;
-            younger = new SoundAnalysis(sampleRate, channels);
+            younger = hearing.open(sampleRate, channels);
             youngerStart = time;
         }
         elder.accept(block);

@@ -35,7 +35,7 @@ import java.util.OptionalDouble;
  * Listens to a recording block by block and says in the end what it holds. Of each 10 ms only some fifty numbers are
  * kept, and the sound of 16 kHz, about 3.5 MB a minute. Not safe for use by several threads at once.
  */
-public final class SoundAnalysis {
+public final class SoundAnalysis implements SoundMeter {
     private static final double LEVEL_STEP = 0.05;
 
     private final MonoFrames sound;
@@ -66,11 +66,7 @@ public final class SoundAnalysis {
         speechBand = new SpeechBand(sampleRate, analysis, hum, events, embedding);
     }
 
-    /**
-     * Takes the next block. Samples that are no number count as zero.
-     *
-     * @throws IllegalArgumentException when the block has another rate or number of channels than announced
-     */
+    @Override
     public void accept(AudioBlock block) {
         sound.accept(block);
     }
@@ -84,7 +80,7 @@ public final class SoundAnalysis {
         speechBand.accept(mono, length);
     }
 
-    /** What was heard. To be called once, after the last block. */
+    @Override
     public SpeechFacts finish() {
         // The last samples fill no frame: they count for the length and the choice of channel, and nothing else.
         sound.rest((mono, length) -> {});
@@ -95,10 +91,7 @@ public final class SoundAnalysis {
         return facts(count);
     }
 
-    /**
-     * What was heard so far, but for the last two or three hundredths of a second, whose frames still wait for what
-     * follows. More blocks may come. Times and numbers are those that {@link #finish} would give for the same sound.
-     */
+    @Override
     public SpeechFacts soFar() {
         return facts(Math.min(analysis.frames(), frameLevels.audible().length));
     }

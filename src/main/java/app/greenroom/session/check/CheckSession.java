@@ -27,6 +27,7 @@ import app.greenroom.session.Tally;
 import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.OtherMicrophones;
+import app.greenroom.session.live.Meters;
 import app.greenroom.session.live.PictureWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.SeatTrial;
@@ -39,7 +40,6 @@ import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.EchoFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
-import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameMeter;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.pose.TwoSeats;
@@ -52,7 +52,6 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /** One check: looks, listens and probes at the same time, judges, and ends in a {@link CheckRun}. */
 public final class CheckSession {
@@ -78,12 +77,12 @@ public final class CheckSession {
     /**
      * What a check measures with.
      *
-     * @param nets makes what measures pictures; closed after use
+     * @param meters measure pictures and sound
      * @param network makes the network's probes; closed after use
      */
-    public record Instruments(Supplier<FrameMeter> nets, NetworkSide.Opening network) {
+    public record Instruments(Meters meters, NetworkSide.Opening network) {
         static Instruments of(LongSupplier nanoTime, Clock clock) {
-            return new Instruments(FrameAnalysis::new, NetworkProbing.opening(nanoTime, clock));
+            return new Instruments(Meters.REAL, NetworkProbing.opening(nanoTime, clock));
         }
     }
 
@@ -173,7 +172,7 @@ public final class CheckSession {
                 NetworkSide probe = probe(request)) {
             Future<Observed<PictureFacts>> picture = sides.start(Text.of("picture"), () -> {
                 try (FrameSource camera = devices.camera(request.devices().camera());
-                        FrameMeter nets = instruments.nets().get()) {
+                        FrameMeter nets = instruments.meters().pictures().get()) {
                     run.judged(camera);
                     seats.ifPresent(nets::measured);
                     run.used(List.of(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name())));
@@ -206,6 +205,7 @@ public final class CheckSession {
                             FaultText.of(new DeviceFault.Silent(microphone.device())),
                             Optional.of(new OtherMicrophones(
                                     devices, microphone.name(), seconds, () -> progress.note(OTHERS))),
+                            instruments.meters().sound(),
                             time -> tally.at(1, Text.of("Listening"), time / seconds));
                     if (heard instanceof Observed.Seen) {
                         devices.worked(microphone);
@@ -242,7 +242,7 @@ public final class CheckSession {
     public CheckSession afterTwoSeats(Optional<String> camera, Consumer<Text> tell) throws InterruptedException {
         Observed<TwoSeats.Told> observed = SideRunner.guarded(Text.of("camera"), () -> {
             try (FrameSource source = devices.camera(camera);
-                    FrameMeter nets = instruments.nets().get()) {
+                    FrameMeter nets = instruments.meters().pictures().get()) {
                 return seats(source, nets, tell);
             } catch (CaptureException e) {
                 return new Observed.Unseen<>(FaultText.of(e.fault()));

@@ -22,9 +22,9 @@ import app.greenroom.session.live.GuidedRecording;
 import app.greenroom.session.live.PictureWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.SoundWatch;
-import app.greenroom.session.network.NetworkProbing;
 import app.greenroom.session.network.NetworkSide;
 import app.greenroom.session.network.ProbingTimes;
+import app.greenroom.speech.SoundMeter;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
@@ -72,7 +72,7 @@ public final class GuidedCheck {
     private final Devices devices;
     private final Clock clock;
     private final LongSupplier nanoTime;
-    private final NetworkSide.Opening probes;
+    private final CheckSession.Instruments instruments;
     private final AtomicReference<@Nullable Ask> ask = new AtomicReference<>();
     private boolean networkSkipped;
 
@@ -125,13 +125,17 @@ public final class GuidedCheck {
      * @param nanoTime counts nanoseconds from any origin
      */
     public GuidedCheck(Recorder recorder, Devices devices, Clock clock, LongSupplier nanoTime) {
-        this(recorder, devices, clock, nanoTime, NetworkProbing.opening(nanoTime, clock));
+        this(recorder, devices, clock, nanoTime, CheckSession.Instruments.of(nanoTime, clock));
     }
 
-    /** The same with this in the network's place. */
+    /** The same with other instruments; pictures are measured by the watch. */
     public GuidedCheck(
-            Recorder recorder, Devices devices, Clock clock, LongSupplier nanoTime, NetworkSide.Opening probes) {
-        this.probes = probes;
+            Recorder recorder,
+            Devices devices,
+            Clock clock,
+            LongSupplier nanoTime,
+            CheckSession.Instruments instruments) {
+        this.instruments = instruments;
         this.recorder = recorder;
         this.devices = devices;
         this.clock = clock;
@@ -171,11 +175,13 @@ public final class GuidedCheck {
         Duration probing = Duration.ofMillis(Math.round(1000 * Math.min(MOST_PROBING, request.seconds())));
         try (ComputerMeter.Watching computer = devices.computer().start();
                 SideRunner sides = new SideRunner();
-                NetworkSide probe = probes.open(
-                        request.target().platform(),
-                        request.target().platforms(),
-                        request.target().endpoints(),
-                        ProbingTimes.within(probing))) {
+                NetworkSide probe = instruments
+                        .network()
+                        .open(
+                                request.target().platform(),
+                                request.target().platforms(),
+                                request.target().endpoints(),
+                                ProbingTimes.within(probing))) {
             Future<Observed<NetworkFacts>> network =
                     sides.start(Text.of("network"), () -> run.network(probe, past, Progress.NONE));
             GuidedRecording take = recorder.begin();
@@ -287,7 +293,7 @@ public final class GuidedCheck {
         if (step.needs() != GuideStep.Needs.SOUND) {
             return Optional.empty();
         }
-        double voice = GuidedRecording.analysed(recorder.step(take))
+        double voice = GuidedRecording.analysed(recorder.step(take), hearing())
                 .map(facts -> facts.activity().speech().stream()
                         .mapToDouble(talk -> talk.end() - talk.start())
                         .sum())
@@ -335,13 +341,17 @@ public final class GuidedCheck {
                 .orElseGet(() -> new Observed.Unseen<>(FaultText.of(new DeviceFault.Silent(named))));
     }
 
-    private static Observed<SpeechFacts> sound(Recorder.Finished taken) {
+    private SoundMeter.Opening hearing() {
+        return instruments.meters().sound();
+    }
+
+    private Observed<SpeechFacts> sound(Recorder.Finished taken) {
         Optional<AudioSource> microphone = taken.microphone();
         if (microphone.isEmpty()) {
             return new Observed.Unseen<>(taken.noSound());
         }
         boolean silent = SoundWatch.endsInSilence(taken.sound());
-        return GuidedRecording.analysed(taken.sound())
+        return GuidedRecording.analysed(taken.sound(), hearing())
                 .map(facts -> SoundWatch.judge(
                         facts.from(microphone.get().kind())
                                 .roomHeardFor(Math.max(

@@ -6,6 +6,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.device.sound.Microphones;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SoundAnalysis;
+import app.greenroom.speech.SoundMeter;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.OtherMicrophone;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class OtherMicrophones {
     }
 
     /** Looks, once, whether the chosen microphone hears enough; if not, begins to listen to the others. */
-    public void at(double time, SoundAnalysis soFar) {
+    public void at(double time, SoundMeter soFar) {
         if (asked || time < from) {
             return;
         }

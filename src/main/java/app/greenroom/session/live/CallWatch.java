@@ -3,6 +3,7 @@ package app.greenroom.session.live;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.ThroughDevices;
+import app.greenroom.speech.SoundAnalysis;
 import app.greenroom.vision.FrameAnalysis;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ public final class CallWatch {
                         new ThroughDevices(devices, one -> new ThinnedCamera(one, EVERY)),
                         new Recorder(),
                         true,
-                        FrameAnalysis::forGlances,
+                        new Meters(FrameAnalysis::forGlances, SoundAnalysis::new),
                         JUDGE_SOUND_EVERY)
                 .run(
                         new WatchRequest(

@@ -4,6 +4,7 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.Frame;
 import app.greenroom.model.SourceKind;
 import app.greenroom.speech.SoundAnalysis;
+import app.greenroom.speech.SoundMeter;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.PictureFacts;
@@ -115,11 +116,16 @@ public final class GuidedRecording {
      * steps does not count.
      */
     public static Optional<SpeechFacts> analysed(List<AudioBlock> blocks) {
+        return analysed(blocks, SoundAnalysis::new);
+    }
+
+    /** The same by another way to hear. */
+    public static Optional<SpeechFacts> analysed(List<AudioBlock> blocks, SoundMeter.Opening hearing) {
         if (blocks.isEmpty()) {
             return Optional.empty();
         }
         AudioBlock last = blocks.get(blocks.size() - 1); // how the microphone is now, should it have changed on the way
-        SoundAnalysis analysis = new SoundAnalysis(last.sampleRate(), last.channels());
+        SoundMeter analysis = hearing.open(last.sampleRate(), last.channels());
         blocks.stream()
                 .filter(block -> block.sampleRate() == last.sampleRate() && block.channels() == last.channels())
                 .forEach(analysis::accept);

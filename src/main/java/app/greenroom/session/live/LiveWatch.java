@@ -24,8 +24,6 @@ import app.greenroom.session.picture.Preview;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
-import app.greenroom.vision.FrameAnalysis;
-import app.greenroom.vision.FrameMeter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +49,7 @@ public final class LiveWatch {
     private final Devices devices;
     private final Recorder recorder;
     private final boolean patient;
-    private final Supplier<FrameMeter> nets;
+    private final Meters meters;
     private final double judgeSoundEvery; // seconds
 
     /** A watch on these devices; one that is named and does not exist is a slip of the pen and ends it. */
@@ -70,16 +68,14 @@ public final class LiveWatch {
     }
 
     public LiveWatch(Devices devices, Recorder recorder, boolean patient) {
-        this(devices, recorder, patient, FrameAnalysis::new);
+        this(devices, recorder, patient, Meters.REAL);
     }
 
     /**
-     * The same with another measure of pictures.
-     *
-     * @param nets makes what measures pictures; closed after use
+     * The same with other measures of pictures and sound.
      */
-    public LiveWatch(Devices devices, Recorder recorder, boolean patient, Supplier<FrameMeter> nets) {
-        this(devices, recorder, patient, nets, WatchedSound.JUDGE_EVERY);
+    public LiveWatch(Devices devices, Recorder recorder, boolean patient, Meters meters) {
+        this(devices, recorder, patient, meters, WatchedSound.JUDGE_EVERY);
     }
 
     /**
@@ -87,8 +83,8 @@ public final class LiveWatch {
      *
      * @param judgeSoundEvery seconds between two judgements of the sound
      */
-    LiveWatch(Devices devices, Recorder recorder, boolean patient, Supplier<FrameMeter> nets, double judgeSoundEvery) {
-        this.nets = nets;
+    LiveWatch(Devices devices, Recorder recorder, boolean patient, Meters meters, double judgeSoundEvery) {
+        this.meters = meters;
         this.judgeSoundEvery = judgeSoundEvery;
         this.devices = devices;
         this.recorder = recorder;
@@ -157,14 +153,20 @@ public final class LiveWatch {
             if (request.watched().picture()) {
                 recording
                         .pictures()
-                        .ifPresent(source ->
-                                sides.add(new WatchedPicture(source, nets.get(), listener, recorder, Optional::empty)));
+                        .ifPresent(source -> sides.add(new WatchedPicture(
+                                source, meters.pictures().get(), listener, recorder, Optional::empty)));
             }
             if (request.watched().sound()) {
                 recording
                         .sound()
-                        .ifPresent(source -> sides.add(
-                                new WatchedSound(source, () -> SILENT_RECORDING, listener, recorder, Optional::empty)));
+                        .ifPresent(source -> sides.add(new WatchedSound(
+                                source,
+                                () -> SILENT_RECORDING,
+                                listener,
+                                recorder,
+                                Optional::empty,
+                                WatchedSound.JUDGE_EVERY,
+                                meters.sound())));
             }
         } catch (CaptureException e) {
             throw refused(e);
@@ -214,7 +216,7 @@ public final class LiveWatch {
             try {
                 FrameSource camera = stillWanted(devices.lastingCamera(request.camera(), request.seconds()));
                 add(
-                        new WatchedPicture(camera, new LateNets(nets), listener, recorder, computer),
+                        new WatchedPicture(camera, new LateNets(meters.pictures()), listener, recorder, computer),
                         camera.missing(),
                         request.camera(),
                         sides,
@@ -230,7 +232,13 @@ public final class LiveWatch {
                 AudioSource microphone = stillWanted(sound.get().get());
                 add(
                         new WatchedSound(
-                                microphone, () -> silent(microphone), listener, recorder, computer, judgeSoundEvery),
+                                microphone,
+                                () -> silent(microphone),
+                                listener,
+                                recorder,
+                                computer,
+                                judgeSoundEvery,
+                                meters.sound()),
                         microphone.missing(),
                         request.microphone(),
                         sides,

@@ -9,6 +9,7 @@ import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.device.OtherMicrophones;
 import app.greenroom.speech.SoundAnalysis;
+import app.greenroom.speech.SoundMeter;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.OtherMicrophone;
@@ -30,7 +31,7 @@ public final class SoundWatch {
     public static Observed<SpeechFacts> listen(
             AudioSource source, double seconds, Outcome.CouldNotCheck silent, DoubleConsumer at)
             throws InterruptedException {
-        return listen(source, seconds, silent, Optional.empty(), at);
+        return listen(source, seconds, silent, Optional.empty(), SoundAnalysis::new, at);
     }
 
     /**
@@ -39,6 +40,7 @@ public final class SoundWatch {
      * @param others are asked where this source does not hear enough; empty for a recording
      * @param seconds how long, by the blocks' own times; infinite for a recording
      * @param silent what is said when nothing comes, or nothing but digital silence
+     * @param hearing measures the sound
      * @param at told the time of each block
      */
     public static Observed<SpeechFacts> listen(
@@ -46,6 +48,7 @@ public final class SoundWatch {
             double seconds,
             Outcome.CouldNotCheck silent,
             Optional<OtherMicrophones> others,
+            SoundMeter.Opening hearing,
             DoubleConsumer at)
             throws InterruptedException {
         SpeechFacts facts;
@@ -55,8 +58,8 @@ public final class SoundWatch {
             if (block.isEmpty()) {
                 return new Observed.Unseen<>(silent);
             }
-            SoundAnalysis analysis =
-                    new SoundAnalysis(block.get().sampleRate(), block.get().channels());
+            SoundMeter analysis =
+                    hearing.open(block.get().sampleRate(), block.get().channels());
             LevelMeter level =
                     new LevelMeter(block.get().sampleRate(), block.get().channels());
             while (block.isPresent() && block.get().time() < seconds) {

@@ -13,6 +13,8 @@ import app.greenroom.model.live.SoundEvent;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.RecentMaximum;
 import app.greenroom.speech.RollingSound;
+import app.greenroom.speech.SoundAnalysis;
+import app.greenroom.speech.SoundMeter;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.NarrowedBand;
@@ -67,6 +69,7 @@ final class WatchedSound implements WatchedSide {
     private boolean muted;
     private double judged;
     private final double judgeEvery;
+    private final SoundMeter.Opening hearing;
 
     /** Judges as often as a window shows it. */
     WatchedSound(
@@ -75,13 +78,14 @@ final class WatchedSound implements WatchedSide {
             Consumer<LiveEvent> listener,
             Recorder recorder,
             Supplier<Optional<ComputerLoad>> computer) {
-        this(source, silent, listener, recorder, computer, JUDGE_EVERY);
+        this(source, silent, listener, recorder, computer, JUDGE_EVERY, SoundAnalysis::new);
     }
 
     /**
      * @param computer how well the computer keeps up now
      * @param silent what is said now when nothing comes, or nothing but digital silence: it may have become another microphone
      * @param judgeEvery seconds between two judgements
+     * @param hearing measures the sound
      */
     WatchedSound(
             AudioSource source,
@@ -89,8 +93,10 @@ final class WatchedSound implements WatchedSide {
             Consumer<LiveEvent> listener,
             Recorder recorder,
             Supplier<Optional<ComputerLoad>> computer,
-            double judgeEvery) {
+            double judgeEvery,
+            SoundMeter.Opening hearing) {
         this.judgeEvery = judgeEvery;
+        this.hearing = hearing;
         once = new NewEvents(LEAST, judgeEvery);
         this.source = source;
         this.silent = silent;
@@ -168,7 +174,7 @@ final class WatchedSound implements WatchedSide {
         LevelMeter level = meter;
         NarrowedBand band = narrowed;
         if (sound == null || level == null || band == null) {
-            sound = new RollingSound(taken.sampleRate(), taken.channels(), MEMORY);
+            sound = new RollingSound(taken.sampleRate(), taken.channels(), MEMORY, hearing);
             level = new LevelMeter(taken.sampleRate(), taken.channels());
             rolling = sound;
             meter = level;

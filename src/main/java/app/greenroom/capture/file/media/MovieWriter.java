@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * kills the program costs the last of them; {@link #finish} turns it into an ordinary file (FFmpeg's hybrid fragments). Used by
  * one thread.
  */
-public final class MovieWriter implements AutoCloseable {
+public final class MovieWriter implements Film {
     /** Samples a second in the file. */
     public static final int SOUND_RATE = 48_000;
 
@@ -139,24 +139,14 @@ public final class MovieWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * Writes a picture; one that is not later than the last is left out.
-     *
-     * @param time seconds of the file
-     * @throws IOException when the file cannot be written
-     */
+    @Override
     public void picture(Frame frame, double time) throws IOException {
         if (pictures != null) {
             pictures.take(frame, time);
         }
     }
 
-    /**
-     * Writes sound behind that of its track.
-     *
-     * @param samples one channel of {@link #SOUND_RATE}, −1 to 1
-     * @throws IOException when the file cannot be written
-     */
+    @Override
     public void sound(int track, float[] samples) throws IOException {
         sounds.get(track).take(samples);
     }
@@ -176,12 +166,7 @@ public final class MovieWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * Ends the file, which is an ordinary one from then on.
-     *
-     * @return whether it holds anything
-     * @throws IOException when that cannot be written; what was written before is there
-     */
+    @Override
     public boolean finish() throws IOException {
         if (pictures != null) {
             send(pictures.encoder, pictures.stream, null);
