@@ -183,7 +183,10 @@ public final class FaultTable {
                 the clock jumps at random moments, by seed. None may say
                 READY, or leave a light green, that a device which is bad by then gives no reason for; none may outlast its time or leave a thread, a
                 device or a picture behind; a run bears a time that the clock showed, and of a mock interview, in which somebody presses keys and the disk
-                may fill, all that happened is there afterwards. `memory.KilledWritesTest` kills whoever writes, and reads what is kept;
+                may fill, all that happened is there afterwards; a check is in the history, or its user was told why it is not.
+                `faultline.FaultlineRun all 0 1000000 remembered` does that a million times, as fast as the computer can: of sound it knows what the
+                analysis once said of a stretch like it, each picture is measured once, and recordings are counted, not encoded; whatever opens, waits,
+                judges, keeps and gives up is the program's own. `memory.KilledWritesTest` kills whoever writes, and reads what is kept;
                 `memory.FullDiskTest` writes it onto a disk that is full to a few bytes.
 
                 | fault | what the user sees | exit status | test |

@@ -52,7 +52,7 @@ class FaultlineTest {
 
     private static void mocks(long first, int count) throws Exception {
         for (long seed = first; seed < first + count; seed++) {
-            assertThat(FaultlineRun.run("mock", seed).wrong())
+            assertThat(FaultlineRun.run("mock", Senses.REAL, seed).wrong())
                     .as("mock, seed %d", seed)
                     .isEmpty();
         }
@@ -61,7 +61,7 @@ class FaultlineTest {
     private static void runs(String what, long first, int count) throws Exception {
         Map<Status, Integer> ends = new EnumMap<>(Status.class);
         for (long seed = first; seed < first + count; seed++) {
-            Trial trial = FaultlineRun.run(what, seed);
+            Trial trial = FaultlineRun.run(what, Senses.REAL, seed);
             assertThat(trial.wrong()).as("%s, seed %d", what, seed).isEmpty();
             ends.merge(trial.ended().orElseThrow(), 1, Integer::sum);
         }
@@ -98,6 +98,6 @@ class FaultlineTest {
     }
 
     private static Trial with(List<Fault> camera, List<Fault> microphone) {
-        return new Trial(Schedule.of(camera, microphone));
+        return new Trial(Schedule.of(camera, microphone), Senses.REAL);
     }
 }

@@ -14,8 +14,11 @@ import app.greenroom.vision.FrameMeter;
 import app.greenroom.vision.pose.TwoSeats;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -27,21 +30,28 @@ import java.util.function.Consumer;
  */
 final class GoodRoom {
     static final int RATE = 16_000;
+    private static final int GOODS = 30;
     private static final int BLACKS = 8;
+    private static final int ROOMS = 23;
 
     private static final GoodRoom ONE = new GoodRoom();
 
     private final List<Frame> good = new ArrayList<>();
     private final List<Frame> black = new ArrayList<>();
     private final IdentityHashMap<byte[], FrameFacts> facts = new IdentityHashMap<>();
-    private final float[] sound;
+    private final Map<Character, List<float[]>> blocks = new HashMap<>();
+    private final IdentityHashMap<float[], Said> said = new IdentityHashMap<>();
     private final NetworkFacts network;
 
     private GoodRoom() {
         try {
             Recording recording = Recording.open(Path.of("samples/good-room"));
-            each(recording.pictures().orElseThrow(), frame -> good.add(smaller(frame)));
-            sound = afterSilence(sound(recording));
+            each(recording.pictures().orElseThrow(), frame -> {
+                if (good.size() < GOODS) {
+                    good.add(smaller(frame));
+                }
+            });
+            blocks(afterSilence(sound(recording)));
             network = ((Observed.Seen<NetworkFacts>) RecordedNetwork.facts(recording)).facts();
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -57,6 +67,49 @@ final class GoodRoom {
         }
         measure(good);
         measure(black);
+    }
+
+    /**
+     * What a block of sound is.
+     *
+     * @param number of it, among those of its kind
+     */
+    record Said(char kind, int number) {
+        static final char VOICE = 'v';
+
+        /** A room in which nobody speaks. */
+        static final char ROOM = 'r';
+
+        static final char NOTHING = '0';
+
+        /** The last bit, to and fro. */
+        static final char DITHER = 'd';
+    }
+
+    private void blocks(float[] voice) {
+        int length = (int) (StagedMicrophone.STEP * RATE);
+        for (int from = 0; from + length <= voice.length; from += length) {
+            add(Said.VOICE, Arrays.copyOfRange(voice, from, from + length));
+        }
+        for (int number = 0; number < ROOMS; number++) {
+            float[] room = new float[length];
+            for (int i = 0; i < length; i++) {
+                room[i] = ((i * 31 + number * 17) % ROOMS - ROOMS / 2) / 32768f; // a room, not nothing
+            }
+            add(Said.ROOM, room);
+        }
+        add(Said.NOTHING, new float[length]);
+        float[] dither = new float[length];
+        for (int i = 0; i < length; i++) {
+            dither[i] = (i * 7 % 3 - 1) / 32768f;
+        }
+        add(Said.DITHER, dither);
+    }
+
+    private void add(char kind, float[] block) {
+        List<float[]> all = blocks.computeIfAbsent(kind, any -> new ArrayList<>());
+        said.put(block, new Said(kind, all.size()));
+        all.add(block);
     }
 
     static GoodRoom get() {
@@ -135,14 +188,25 @@ final class GoodRoom {
         return black.get(number % black.size());
     }
 
-    /** Samples of the voice from a moment on, round and round. */
-    float[] voice(double from, int length) {
-        float[] samples = new float[length];
-        int start = (int) Math.round(from * RATE);
-        for (int i = 0; i < length; i++) {
-            samples[i] = sound[(start + i) % sound.length];
-        }
-        return samples;
+    /**
+     * A tenth of a second of sound; the same number gives the same array.
+     *
+     * @param kind see {@link Said}
+     * @param number any; that of the voice goes round and round
+     */
+    float[] block(char kind, int number) {
+        List<float[]> all = Objects.requireNonNull(blocks.get(kind));
+        return all.get(Math.floorMod(number, all.size()));
+    }
+
+    /** What a block of sound is. */
+    Said said(float[] block) {
+        return Objects.requireNonNull(said.get(block));
+    }
+
+    /** How many blocks the voice has until it begins anew. */
+    int blocks() {
+        return Objects.requireNonNull(blocks.get(Said.VOICE)).size();
     }
 
     NetworkFacts network() {

@@ -14,6 +14,7 @@ import java.util.Random;
  * @param network what the network does
  * @param starved whether the computer gives this program hardly any time: one picture a second is taken, though all came
  * @param late whether cameras' clocks go on while the computer sleeps, as those of some systems do
+ * @param place where its run is to be kept
  * @param clock how the wall's clock jumps: somebody sets it, or the computer wakes
  */
 record Schedule(
@@ -23,6 +24,7 @@ record Schedule(
         Network network,
         boolean starved,
         boolean late,
+        KeptRuns.Place place,
         List<Jump> clock) {
     private static final Kind[] SEEN = {Kind.GONE, Kind.STALLED, Kind.BUSY, Kind.BLACK, Kind.FROZEN, Kind.SLEPT};
     private static final Kind[] HEARD = {Kind.GONE, Kind.STALLED, Kind.BUSY, Kind.MUTED, Kind.DITHERED, Kind.SLEPT};
@@ -54,7 +56,7 @@ record Schedule(
 
     /** Faults of the devices alone. */
     static Schedule of(List<Fault> camera, List<Fault> microphone) {
-        return new Schedule(0, camera, microphone, Network.WELL, false, false, List.of());
+        return new Schedule(0, camera, microphone, Network.WELL, false, false, KeptRuns.Place.NEW, List.of());
     }
 
     /**
@@ -83,7 +85,9 @@ record Schedule(
                 clock.add(new Jump(sleep.to(), 3600 * random.nextDouble()));
             }
         }
-        return new Schedule(seed, camera, microphone, network, starved, late, clock);
+        KeptRuns.Place[] places = KeptRuns.Place.values();
+        KeptRuns.Place place = random.nextInt(4) > 0 ? KeptRuns.Place.NEW : places[random.nextInt(places.length)];
+        return new Schedule(seed, camera, microphone, network, starved, late, place, clock);
     }
 
     private static boolean fits(List<Fault> faults, Fault next) {

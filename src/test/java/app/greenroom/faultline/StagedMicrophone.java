@@ -16,7 +16,7 @@ final class StagedMicrophone implements AudioSource {
     static final DeviceName NAME = DeviceName.microphone("Headset");
     private static final double FIRST = 2.9; // seconds
     private static final double LATE = 2.5; // seconds
-    private static final double STEP = 0.1; // seconds
+    static final double STEP = 0.1; // seconds
 
     private final Schedule schedule;
     private final Timeline time;
@@ -77,21 +77,12 @@ final class StagedMicrophone implements AudioSource {
 
     /** Its times count samples, so that what it did not give takes none. */
     private AudioBlock block(double at, Fault.@Nullable Kind kind) {
-        int length = (int) (STEP * GoodRoom.RATE);
-        float[] samples = new float[length];
-        if (kind == Fault.Kind.DITHERED) {
-            for (int i = 0; i < length; i++) {
-                samples[i] = (i * 7 % 3 - 1) / 32768f;
-            }
-        } else if (kind != Fault.Kind.MUTED) {
-            samples = GoodRoom.get().voice(at, length);
-            if (!talking.getAsBoolean()) {
-                for (int i = 0; i < length; i++) {
-                    samples[i] = ((i * 31 + given * 17) % 23 - 11) / 32768f; // a room, not nothing
-                }
-            }
-        }
-        return new AudioBlock(samples, 1, GoodRoom.RATE, STEP * given++);
+        boolean talks = talking.getAsBoolean();
+        char said = kind == Fault.Kind.DITHERED
+                ? GoodRoom.Said.DITHER
+                : kind == Fault.Kind.MUTED ? GoodRoom.Said.NOTHING : talks ? GoodRoom.Said.VOICE : GoodRoom.Said.ROOM;
+        int number = said == GoodRoom.Said.VOICE ? (int) Math.round(at / STEP) : given;
+        return new AudioBlock(GoodRoom.get().block(said, number), 1, GoodRoom.RATE, STEP * given++);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package app.greenroom.faultline;
 
 import app.greenroom.capture.CaptureException;
-import app.greenroom.capture.file.Recording;
 import app.greenroom.mock.Decks;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
@@ -51,6 +50,7 @@ final class StagedMock implements Timeline.Gate {
     private static final long LOOK_MILLIS = 10;
     private static final long AFTERWARDS_MILLIS = 20; // devices that nobody needs any more give less
 
+    private final Senses senses;
     private final Consumer<String> wrong;
     private final StagedDevices devices;
     private final StagedClock clock;
@@ -68,7 +68,8 @@ final class StagedMock implements Timeline.Gate {
     /**
      * @param wrong is told what should not have happened
      */
-    StagedMock(Schedule schedule, Consumer<String> wrong) {
+    StagedMock(Schedule schedule, Senses senses, Consumer<String> wrong) {
+        this.senses = senses;
         this.wrong = wrong;
         devices = new StagedDevices(schedule, this);
         clock = new StagedClock(schedule, devices.microphone);
@@ -145,7 +146,8 @@ final class StagedMock implements Timeline.Gate {
                 new HeldInterview.Wish(round, about, random.nextInt(4) == 0, Optional.empty(), Optional.empty()),
                 () -> Math.round(1e9 * now),
                 () -> now >= fullFrom ? 0 : ROOM,
-                new Listener())) {
+                new Listener(),
+                senses.interview())) {
             synchronized (this) {
                 practice = held.practice();
             }
@@ -177,7 +179,7 @@ final class StagedMock implements Timeline.Gate {
             MockSession session = SavedSession.open(folder.folder());
             List<MockEvent> kept = session.events();
             List<MockEvent> happened = new ArrayList<>(events);
-            happened.sort(Comparator.comparingDouble(MockEvent::at));
+            happened.sort(Comparator.comparingLong(event -> Math.round(event.at() / MILLISECOND))); // as kept
             if (!words(kept).equals(words(happened))) {
                 wrong.accept("kept " + words(kept) + ", happened " + words(happened));
             }
@@ -193,7 +195,7 @@ final class StagedMock implements Timeline.Gate {
                 wrong.accept("it is of " + session.about().made());
             }
             if (session.recording().isPresent()) {
-                if (!Recording.open(session.recording().get()).hasSound()) {
+                if (!senses.whole().is(session.recording().get())) {
                     wrong.accept("a recording without sound");
                 }
             } else if (told.isEmpty()) {

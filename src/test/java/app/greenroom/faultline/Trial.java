@@ -45,7 +45,6 @@ final class Trial {
     /** The longest that the morning's check may take, its step made twice and each late: 2 × (6 + 5) s. */
     static final double MORNING = 22;
 
-    private static final long HANGS = 60; // seconds, however busy the computer is
     private static final double STEP = 0.25;
     private static final double BEFORE = 4;
     private static final double PATIENCE = 3;
@@ -54,12 +53,14 @@ final class Trial {
     private static final double KNOWN = 3.05;
 
     private final Schedule schedule;
+    private final Senses senses;
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private Optional<Readiness.Status> verdict = Optional.empty();
     private volatile Runnable left = () -> {}; // looks what is left once all threads are gone
 
-    Trial(Schedule schedule) {
+    Trial(Schedule schedule, Senses senses) {
         this.schedule = schedule;
+        this.senses = senses;
     }
 
     /** What it did that it should not have done. */
@@ -87,13 +88,13 @@ final class Trial {
         FutureTask<Object> task = new FutureTask<>(what::call);
         new Thread(group, task, "trial").start();
         try {
-            task.get(HANGS, TimeUnit.SECONDS);
+            task.get(senses.patience(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             wrong.add("it hangs");
         } catch (ExecutionException e) {
             wrong.add("it throws " + e.getCause());
         }
-        for (long wait = HANGS * 1000; wait > 0 && busy(group); wait--) {
+        for (long wait = senses.patience() * 1000; wait > 0 && busy(group); wait--) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
         Thread[] threads = new Thread[10];
@@ -129,7 +130,7 @@ final class Trial {
                         clock,
                         System::nanoTime,
                         new CheckSession.Instruments(
-                                () -> GoodRoom.get().meter(),
+                                senses.meters(),
                                 (platform, platforms, endpoints, times) -> new StagedNetwork(schedule)))
                 .run(request, Optional.of(List.of()), (what, share) -> {});
         CheckRun run = result.run();
@@ -149,6 +150,7 @@ final class Trial {
             }
         }
         end(devices, CHECK);
+        KeptRuns.keep(result, schedule.place(), clock, wrong::add);
         return result;
     }
 
@@ -163,8 +165,7 @@ final class Trial {
         left = () -> left(devices, 0);
         WatchRequest request = new WatchRequest(
                 Optional.empty(), Optional.empty(), Optional.empty(), WatchRequest.Watched.BOTH, WATCH);
-        LiveWatch.End end = new LiveWatch(
-                        devices, new Recorder(), true, () -> GoodRoom.get().meter())
+        LiveWatch.End end = new LiveWatch(devices, new Recorder(), true, senses.meters())
                 .run(request, event -> seen(event, devices));
         verdict = Optional.of(end.readiness().status());
         if (verdict() == Readiness.Status.READY
@@ -189,7 +190,8 @@ final class Trial {
                 devices,
                 clock,
                 () -> Math.round(1e9 * stage.now()),
-                (platform, platforms, endpoints, times) -> new StagedNetwork(schedule));
+                new CheckSession.Instruments(
+                        senses.meters(), (platform, platforms, endpoints, times) -> new StagedNetwork(schedule)));
         Steps steps = new Steps(devices);
         CheckRequest request = new CheckRequest(
                 Optional.empty(),
@@ -198,8 +200,8 @@ final class Trial {
                 new CheckRequest.Target("zoom", Optional.empty(), Optional.empty()),
                 true,
                 false);
-        FutureTask<CheckRun> check = new FutureTask<>(() ->
-                guided.run(request, GuidedCheck.QUICK, Optional.empty(), steps).run());
+        FutureTask<CheckResult> check =
+                new FutureTask<>(() -> guided.run(request, GuidedCheck.QUICK, Optional.of(List.of()), steps));
         while (stage.now() < BEFORE && stage.advance(STEP, 2)) {
             // The window is open before anybody presses a button, and hears the room.
         }
@@ -222,7 +224,8 @@ final class Trial {
         watch.interrupt();
         stage.end();
         watch.join();
-        CheckRun run = check.get();
+        CheckResult result = check.get();
+        CheckRun run = result.run();
         verdict = Optional.of(run.readiness().status());
         dated(run, clock);
         if (verdict() == Readiness.Status.READY) {
@@ -233,6 +236,7 @@ final class Trial {
                 wrong.add("READY on the morning without a network");
             }
         }
+        KeptRuns.keep(result, schedule.place(), clock, wrong::add);
         return run;
     }
 
@@ -245,7 +249,7 @@ final class Trial {
 
     /** A mock interview, in which somebody presses keys; it may be recorded, and its disk may be full. */
     StagedMock mock() throws Exception {
-        StagedMock mock = new StagedMock(schedule, wrong::add);
+        StagedMock mock = new StagedMock(schedule, senses, wrong::add);
         left = () -> left(mock.devices(), 0);
         mock.hold();
         return mock;
@@ -253,7 +257,7 @@ final class Trial {
 
     private void beside(StagedDevices devices, Recorder recorder) {
         try {
-            new LiveWatch(devices, recorder, true, () -> GoodRoom.get().meter())
+            new LiveWatch(devices, recorder, true, senses.meters())
                     .run(
                             new WatchRequest(
                                     Optional.empty(),
@@ -325,8 +329,10 @@ final class Trial {
     private boolean bad(List<Fault> faults, double now) {
         double known = schedule.starved() ? 2 * KNOWN : KNOWN; // five pictures come in five seconds then
         return faults.stream()
-                .anyMatch(fault ->
-                        fault.kind() != Kind.BUSY && fault.kind() != Kind.SLEPT && fault.covers(now - known, now));
+                .anyMatch(fault -> fault.kind() != Kind.BUSY
+                        && fault.kind() != Kind.SLEPT
+                        && now >= known // what was so before is seen from the beginning on
+                        && fault.covers(now - known, now));
     }
 
     private static double stalled(List<Fault> faults) {
