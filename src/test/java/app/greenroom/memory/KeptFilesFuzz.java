@@ -16,6 +16,10 @@ public final class KeptFilesFuzz {
         new SettingsStore(folder).load();
         new AcceptedFindings(folder).all();
         new LastGoodCheck(folder).load();
+        FuzzFile.of(Interviews.FILE_NAME, bytes);
+        new Interviews(folder).all();
+        FuzzFile.of(Consent.FILE_NAME, bytes);
+        new Consent(folder).given();
         FuzzFile.of(StripPlace.FILE_NAME, bytes);
         new StripPlace(folder).load();
     }
