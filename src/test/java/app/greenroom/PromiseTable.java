@@ -17,10 +17,7 @@ final class PromiseTable {
 
     static List<Promise> all() {
         return List.of(
-                promise(
-                        "It says NOT READY and ends with exit status 1",
-                        "cli.NothingLeavesTest",
-                        "cli.CameraCheckTest"),
+                promise("It says NOT READY and ends with exit status 1", "cli.MainTest", "cli.CameraCheckTest"),
                 promise(
                         "it ends within fifteen seconds",
                         "session.check.QuickTimeTest",
@@ -30,6 +27,7 @@ final class PromiseTable {
                         "a mentor joins from a page in any browser or from a Greenroom",
                         "mock.MentorPageTest",
                         "ui.mock.MentorWindowTest"),
+                promise("Paste the invitation", "plan.InvitationsTest", "ui.StartWindowTest"),
                 promise("A double click on the jar does the same", "ui.StartWindowTest"),
                 promise("everything can be reached by keyboard", "ui.KeysWindowTest"),
                 promise(
@@ -39,6 +37,7 @@ final class PromiseTable {
                 promise("`--batch FOLDER` many, into one table", "cli.batch.ReviewBatchTest"),
                 promise("Files that are read", "capture.file.media.FileKindsTest"),
                 promise("`--report` takes a file that", "cli.MainTest"),
+                promise("something that matters could not be checked", "cli.MainTest"),
                 promise("wrong usage", "cli.MainTest"),
                 promise("stopped with Ctrl-C", "cli.CancelTest"),
                 promise(
@@ -47,14 +46,22 @@ final class PromiseTable {
                         "cli.MicrophoneFaultsTest",
                         "check.StarvedComputerTest"),
                 promise("and never a pass", "faultline.FaultlineTest"),
-                promise("at most 150 kB, listed before and after", "cli.NothingLeavesTest"),
+                promise("and never ends with 1", "cli.MainTest"),
+                promise(
+                        "at most 150 kB, listed before and after",
+                        "cli.NothingLeavesTest",
+                        "session.check.CheckSessionTest",
+                        "session.network.NetworkTrafficTest"),
                 promise("A check of a recording contacts nobody", "cli.NothingLeavesTest"),
                 promise("and can be erased", "memory.MemoryTest", "cli.RememberingTest"),
                 promise("where you chose to record", "mock.HeldInterviewTest"),
+                promise("A review's page holds the sound", "cli.MainTest"),
                 promise("were told, unclipped windows", "LightAccuracyTest"),
                 promise("told from edges of the room", "vision.pose.CameraHeightAccuracyTest"),
                 promise("on days kept from the training", "FillerAccuracyTest"),
-                promise("passed for a quiet room", "RoomSoundAccuracyTest"));
+                promise("passed for a quiet room", "RoomSoundAccuracyTest"),
+                promise("verdicts were right", "session.network.VerdictTableTest"),
+                promise("Speed is measured with a friend only, and READY says so", "report.WordingTest"));
     }
 
     private static Promise promise(String words, String... tests) {

@@ -63,6 +63,10 @@ public final class NothingLeavesCases implements CameraRoom.Cases {
         cases.put("history", room -> silent(room, 0, "history"));
         cases.put("accepted", room -> silent(room, 0, "accepted"));
         cases.put("check of a recording", room -> silent(room, 1, inFolder(room, "check", "--input", ROOM.toString())));
+        cases.put("watch of a recording", room -> silent(room, 1, "watch", "--input", ROOM.toString()));
+        cases.put("interviews", room -> silent(room, 0, "interviews"));
+        cases.put("echo without a microphone", room -> silent(room, 2, "echo"));
+        cases.put("check of what is not there", this::check);
         cases.put("review", room -> silent(room, 0, inFolder(room, "review", sound)));
         cases.put("the window", this::window);
         cases.put("what is kept is its owner's alone", NothingLeavesCases::kept);
@@ -112,6 +116,18 @@ public final class NothingLeavesCases implements CameraRoom.Cases {
             String report = Files.readString(room.folder().resolve("line." + form));
             assertThat(report).contains("Teams").doesNotContainIgnoringCase(whoAndWhere.toArray(String[]::new));
         }
+    }
+
+    /** Without a camera and a microphone the line is asked all the same, and nobody else. */
+    private void check(CameraRoom room) throws Exception {
+        serve();
+        long before = sent();
+        Ended ended = run(room, "check", "--quick", "--platform", PLATFORM);
+        assertThat(ended.status()).as("the line knows no names: %s", ended).isEqualTo(1);
+        assertThat(asked).as(ended.toString()).isNotEmpty();
+        assertThat(LISTED).containsAll(asked);
+        assertThat(sent() - before).as("bytes sent").isPositive().isLessThan(150_000);
+        asked.clear();
     }
 
     private void window(CameraRoom room) throws Exception {

@@ -23,6 +23,7 @@ import app.greenroom.scene.VoiceScene;
 import app.greenroom.session.Progress;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.text.Text;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -36,6 +37,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -203,6 +205,34 @@ class HeldInterviewTest {
         }
     }
 
+    /** Somebody listens for hints, and what is heard is kept nowhere. */
+    @Test
+    void withoutARecordingNoSoundIsKept() throws Exception {
+        FakeDevices devices = new FakeDevices();
+        CountDownLatch over = new CountDownLatch(1);
+        devices.microphone = () -> new Script(session(1), over, () -> {}, () -> {});
+        Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
+        About about = new About(
+                ZonedDateTime.of(2026, 11, 30, 13, 0, 0, 0, ZoneOffset.UTC),
+                "Generated",
+                Company.ALONE,
+                Recorded.NOTHING,
+                OptionalDouble.empty());
+        try (HeldInterview held = interview(
+                devices, round, about, true, Collections.synchronizedList(new ArrayList<>()), new CountDownLatch(1))) {
+            held.begin();
+            held.watched();
+            assertThat(held.listens()).isTrue();
+            assertThat(held.recording()).isFalse();
+        }
+        assertThat(over.getCount()).as("all of it was heard").isZero();
+        try (Stream<Path> files = Files.walk(home)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(SessionFolder.ABOUT, SessionFolder.DECK, SessionFolder.EVENTS);
+        }
+    }
+
     private HeldInterview interview(FakeDevices devices, Round round, List<Text> told, CountDownLatch began)
             throws MockException {
         About about = new About(
@@ -211,10 +241,16 @@ class HeldInterviewTest {
                 Company.ALONE,
                 Recorded.SOUND,
                 OptionalDouble.empty());
+        return interview(devices, round, about, false, told, began);
+    }
+
+    private HeldInterview interview(
+            FakeDevices devices, Round round, About about, boolean hints, List<Text> told, CountDownLatch began)
+            throws MockException {
         return new HeldInterview(
                 devices,
                 folder(round, about),
-                new HeldInterview.Wish(round, about, false, Optional.empty(), Optional.empty()),
+                new HeldInterview.Wish(round, about, hints, Optional.empty(), Optional.empty()),
                 nanos::get,
                 () -> Long.MAX_VALUE,
                 new HeldInterview.Listener() {
