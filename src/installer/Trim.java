@@ -24,9 +24,13 @@ import java.util.zip.ZipOutputStream;
 
 /** {@code Trim JAR TO linux|macos|windows x86_64|arm64}: the jar as a package of one system holds it. */
 final class Trim {
-    /** What generates bindings, and the styles of a typeface of which reports are set in two. */
+    /**
+     * What generates bindings, the styles of a typeface of which reports are set in two, and the tables by which a PDF of others names
+     * Chinese, Japanese and Korean letters: ours carries its fonts, and names letters by their place in them ({@code Identity-H}).
+     */
     private static final Pattern UNUSED =
             Pattern.compile("org/bytedeco/javacpp/tools/(Generator|Parser)(\\$.*)?\\.class"
+                    + "|org/apache/fontbox/cmap/(?!Identity-)[^.]+"
                     + "|com/formdev/flatlaf/fonts/roboto/Roboto-(Light|Medium|.*Italic).*\\.ttf");
 
     /** A library of which little is used, and which asks for none of its classes by a name that it puts together. */

@@ -50,28 +50,30 @@ as_candidate() { setpriv --reuid=candidate --regid=candidate --clear-groups env 
 echo "Network devices: $(ls /sys/class/net 2>/dev/null | tr '\n' ' ')"
 a_check() { # the program, and what it is called
   as_candidate "$1" check --input /trial/samples/low-laptop-bright-window --no-history --report /home/candidate/report.html \
-    >/tmp/out.txt 2>/tmp/err.txt
+    --report /home/candidate/report.pdf >/tmp/out.txt 2>/tmp/err.txt
   must 1 $? "$2: the verdict's exit status"
   must 1 "$(grep -c 'NOT READY' /tmp/out.txt)" "$2: NOT READY is said"
   must 1 "$(grep -ci '<html' /home/candidate/report.html)" "$2: the report is there"
+  must %PDF "$(head -c 4 /home/candidate/report.pdf)" "$2: so is the one as PDF"
 }
-a_window() {
+a_window() { # the program, and what it is called
+  local opened xvfb
   Xvfb :77 -screen 0 1280x900x24 >/dev/null 2>&1 &
   xvfb=$!
   for i in $(seq 100); do [ -S /tmp/.X11-unix/X77 ] && break; sleep 0.1; done
   for time in first second third; do
     started=$(now)
     as_candidate DISPLAY=:77 "$1" >/tmp/window.txt 2>&1 &
-    program=$!
+    opened=$!
     seen=no
     for i in $(seq 3600); do
       if DISPLAY=:77 xwininfo -root -tree 2>/dev/null | grep -q '"Greenroom'; then seen=yes; break; fi
-      kill -0 $program 2>/dev/null || break
+      kill -0 $opened 2>/dev/null || break
       sleep 0.05
     done
     echo "  $2: the window's $time time, seconds: $(since $started)"
     must yes $seen "$2: the window is there"
-    kill $program 2>/dev/null; wait $program 2>/dev/null
+    kill $opened 2>/dev/null; wait $opened 2>/dev/null
     while pgrep -U candidate >/dev/null; do pkill -U candidate; sleep 0.1; done
   done
   kill $xvfb; wait $xvfb 2>/dev/null
@@ -99,7 +101,7 @@ as_candidate /usr/bin/greenroom devices >/tmp/devices.txt 2>/tmp/devices-err.txt
 must 0 "$(grep -c 'Exception\|	at ' /tmp/devices.txt /tmp/devices-err.txt | awk -F: '{s+=$2} END{print s}')" "devices are listed without a trace of a fault"
 a_window /usr/bin/greenroom package
 as_candidate /usr/bin/greenroom history --erase-all >/tmp/erased.txt 2>&1
-rm -f /home/candidate/report.html
+rm -f /home/candidate/report.*
 echo "  left at home after history --erase-all: $(cd /home/candidate && find . -type f -not -path './.cache/fontconfig/*' | tr '\n' ' ' | cut -c1-300)"
 dpkg --purge greenroom >/tmp/purge.txt 2>&1
 must 0 $? "it is taken away"
@@ -122,7 +124,7 @@ must 0 $? "it packs itself"
 bar "$(du -sm --apparent-size "$folder" | cut -f1)" 125 "portable: MiB on the disk once it is packed"
 a_check "$program" "packed portable"
 rm -rf "$folder"
-rm -f /home/candidate/report.html
+rm -f /home/candidate/report.*
 must "" "$(find /home/candidate -type f -not -path '*/.cache/greenroom/*' -not -path '*/.local/share/greenroom/*' -not -path '*/.config/greenroom/*' \
   -not -path '*/.cache/fontconfig/*' -not -path '*/.java/fonts/*')" \
   "nothing lies elsewhere than where the page of settings says"
