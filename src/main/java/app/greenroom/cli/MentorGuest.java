@@ -1,6 +1,7 @@
 package app.greenroom.cli;
 
 import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.mock.Companion;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.link.MentorHost;
@@ -124,7 +125,7 @@ final class MentorGuest implements AutoCloseable {
     }
 
     /** Who is told what happens. */
-    Optional<HeldInterview.Companion> companion() {
+    Optional<Companion> companion() {
         return host.companion();
     }
 

@@ -3,6 +3,7 @@ package app.greenroom.cli;
 import app.greenroom.cli.terminal.CommandEnvironment;
 import app.greenroom.io.FileNames;
 import app.greenroom.memory.RunMemory;
+import app.greenroom.mock.Companion;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.MockSession.About;
@@ -173,7 +174,7 @@ final class MockPractice {
         private double began;
 
         @Override
-        public Optional<HeldInterview.Companion> companion() {
+        public Optional<Companion> companion() {
             return guest.flatMap(MentorGuest::companion);
         }
 

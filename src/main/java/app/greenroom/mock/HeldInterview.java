@@ -89,14 +89,6 @@ public final class HeldInterview implements AutoCloseable {
         }
     }
 
-    /**
-     * What an interview is watched and recorded with.
-     *
-     * @param meters measure pictures and sound
-     * @param tape begins to record
-     */
-    public record Instruments(Meters meters, Tape.Opening tape) {}
-
     /** Who shows it. Told on several threads; quick. */
     public interface Listener {
         /** Something happened. */
@@ -122,15 +114,6 @@ public final class HeldInterview implements AutoCloseable {
         default boolean looks() {
             return false;
         }
-    }
-
-    /** Somebody beside the candidate. Told on several threads; quick. */
-    public interface Companion {
-        /** Something happened. */
-        void happened(MockEvent event);
-
-        /** A picture of the camera; it is not kept. */
-        void show(Frame frame);
     }
 
     /**

@@ -2,7 +2,7 @@ package app.greenroom.faultline;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.file.Recording;
-import app.greenroom.mock.HeldInterview;
+import app.greenroom.mock.Instruments;
 import app.greenroom.mock.Tape;
 import app.greenroom.session.live.Meters;
 import app.greenroom.speech.SoundAnalysis;
@@ -17,16 +17,16 @@ import java.nio.file.Path;
  * @param patience seconds after which a run hangs, however busy the computer is: of very many at the lowest priority each has little
  *     of it
  */
-record Senses(HeldInterview.Instruments interview, Whole whole, long patience) {
+record Senses(Instruments interview, Whole whole, long patience) {
     /** Sound is analysed as it is, recordings are encoded. */
     static final Senses REAL = new Senses(
-            new HeldInterview.Instruments(new Meters(() -> GoodRoom.get().meter(), SoundAnalysis::new), Tape::new),
+            new Instruments(new Meters(() -> GoodRoom.get().meter(), SoundAnalysis::new), Tape::new),
             recording -> Recording.open(recording).hasSound(),
             60);
 
     /** Sound is known by what was analysed before, recordings count. */
     static final Senses REMEMBERED = new Senses(
-            new HeldInterview.Instruments(
+            new Instruments(
                     new Meters(() -> GoodRoom.get().meter(), (rate, channels) -> new RememberedSound()),
                     (file, content, clock, free, told) -> new Tape(file, content, clock, free, told, CountedFilm::new)),
             CountedFilm::ended,

@@ -210,7 +210,7 @@ class HeldInterviewTest {
     void withoutARecordingNoSoundIsKept() throws Exception {
         FakeDevices devices = new FakeDevices();
         CountDownLatch over = new CountDownLatch(1);
-        devices.microphone = () -> new Script(session(1), over, () -> {}, () -> {});
+        devices.microphone = () -> new Script(session(1), over, () -> {}, () -> {}, () -> {});
         Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
         About about = new About(
                 ZonedDateTime.of(2026, 11, 30, 13, 0, 0, 0, ZoneOffset.UTC),

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records and calls at once, as fast as time runs: {@code LiveTapeBench SECONDS [ALONE]} shows the pictures of a sample, 1280 × 720, 30
@@ -84,9 +85,7 @@ public final class LiveTapeBench {
                 / 1e9;
     }
 
-    private static void record(
-            int seconds, List<Frame> frames, HeldInterview.@org.jspecify.annotations.Nullable Companion mentor)
-            throws Exception {
+    private static void record(int seconds, List<Frame> frames, @Nullable Companion mentor) throws Exception {
         Path file = Files.createTempDirectory("live").resolve("tape.mp4");
         List<String> told = new ArrayList<>();
         long began = System.nanoTime();

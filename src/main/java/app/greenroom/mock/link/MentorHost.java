@@ -1,5 +1,6 @@
 package app.greenroom.mock.link;
 
+import app.greenroom.mock.Companion;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.Practice;
@@ -185,7 +186,7 @@ public final class MentorHost implements AutoCloseable {
     }
 
     /** Who is told what happens. */
-    public Optional<HeldInterview.Companion> companion() {
+    public Optional<Companion> companion() {
         return Optional.ofNullable(link);
     }
 

@@ -8,7 +8,7 @@ import app.greenroom.call.CallServers;
 import app.greenroom.call.CallSound;
 import app.greenroom.call.SoundSink;
 import app.greenroom.capture.Frame;
-import app.greenroom.mock.HeldInterview;
+import app.greenroom.mock.Companion;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.Practice;
 import app.greenroom.model.mock.MentorInvitation;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing that a mentor sends can do more than that. Of marks and notes some are taken a second, and what is no message ends
  * the link when it goes on.
  */
-public final class MentorLink implements HeldInterview.Companion, AutoCloseable {
+public final class MentorLink implements Companion, AutoCloseable {
     private static final long STATE_EVERY = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_WIDE = 1_920;
     private static final int MOST_A_SECOND = 5;

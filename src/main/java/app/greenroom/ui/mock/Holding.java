@@ -1,5 +1,6 @@
 package app.greenroom.ui.mock;
 
+import app.greenroom.mock.Companion;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.MockSession.Recorded;
@@ -194,7 +195,7 @@ final class Holding {
         private @Nullable QuestionFrame frame; // on the Swing thread
 
         @Override
-        public Optional<HeldInterview.Companion> companion() {
+        public Optional<Companion> companion() {
             return mentor.companion();
         }
 

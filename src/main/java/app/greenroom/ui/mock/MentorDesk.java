@@ -1,6 +1,7 @@
 package app.greenroom.ui.mock;
 
 import app.greenroom.memory.RunMemory;
+import app.greenroom.mock.Companion;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.link.MentorHost;
@@ -214,7 +215,7 @@ final class MentorDesk implements AutoCloseable {
     }
 
     /** Who is told what happens. From any thread. */
-    Optional<HeldInterview.Companion> companion() {
+    Optional<Companion> companion() {
         MentorHost open = host;
         return open == null ? Optional.empty() : open.companion();
     }

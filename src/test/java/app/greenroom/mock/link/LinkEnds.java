@@ -1,6 +1,7 @@
 package app.greenroom.mock.link;
 
 import app.greenroom.call.CallServers;
+import app.greenroom.mock.Companion;
 import app.greenroom.mock.Decks;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
@@ -163,7 +164,7 @@ abstract class LinkEnds {
                     }
 
                     @Override
-                    public Optional<HeldInterview.Companion> companion() {
+                    public Optional<Companion> companion() {
                         return beside.companion();
                     }
                 });

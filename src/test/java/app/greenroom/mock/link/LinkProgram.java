@@ -3,6 +3,7 @@ package app.greenroom.mock.link;
 import app.greenroom.call.CallException;
 import app.greenroom.call.CallServers;
 import app.greenroom.capture.Frame;
+import app.greenroom.mock.Companion;
 import app.greenroom.mock.Decks;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
@@ -125,7 +126,7 @@ public final class LinkProgram {
                     }
 
                     @Override
-                    public Optional<HeldInterview.Companion> companion() {
+                    public Optional<Companion> companion() {
                         return host.companion();
                     }
                 });

@@ -11,6 +11,7 @@ import app.greenroom.check.Observed;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.live.SoundWatch;
+import app.greenroom.speech.SoundAnalysis;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.OtherMicrophone;
 import app.greenroom.text.Text;
@@ -54,6 +55,7 @@ class OtherMicrophonesTest {
                     SECONDS,
                     SILENT,
                     Optional.of(new OtherMicrophones(devices, source.name(), SECONDS, () -> announced++)),
+                    SoundAnalysis::new,
                     time -> {});
         }
     }

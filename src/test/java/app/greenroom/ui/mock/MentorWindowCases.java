@@ -11,6 +11,7 @@ import app.greenroom.call.CallServers;
 import app.greenroom.call.CallSound;
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.mock.Browser;
+import app.greenroom.mock.Companion;
 import app.greenroom.mock.Decks;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockSession;
@@ -361,7 +362,7 @@ public final class MentorWindowCases implements CameraRoom.Cases {
                             }
 
                             @Override
-                            public Optional<HeldInterview.Companion> companion() {
+                            public Optional<Companion> companion() {
                                 return candidate.companion();
                             }
                         })) {
