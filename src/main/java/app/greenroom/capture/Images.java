@@ -72,11 +72,12 @@ public final class Images {
         }
     }
 
-    private static void swapBytes(byte[] bgr, byte[] rgb) {
-        for (int i = 0; i < rgb.length; i += 3) {
-            rgb[i] = bgr[i + 2];
-            rgb[i + 1] = bgr[i + 1];
-            rgb[i + 2] = bgr[i];
+    /** From red, green and blue to blue, green and red, or back. */
+    private static void swapBytes(byte[] from, byte[] to) {
+        for (int i = 0; i < to.length; i += 3) {
+            to[i] = from[i + 2];
+            to[i + 1] = from[i + 1];
+            to[i + 2] = from[i];
         }
     }
 
@@ -86,16 +87,9 @@ public final class Images {
      * @param quality 0–1
      */
     public static byte[] jpeg(Frame frame, float quality) {
-        BufferedImage picture = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
-        int[] row = new int[frame.width()];
-        byte[] rgb = frame.rgb();
-        int i = 0;
-        for (int y = 0; y < frame.height(); y++) {
-            for (int x = 0; x < row.length; x++, i += 3) {
-                row[x] = (rgb[i] & 255) << 16 | (rgb[i + 1] & 255) << 8 | (rgb[i + 2] & 255);
-            }
-            picture.setRGB(0, y, row.length, 1, row, 0, row.length);
-        }
+        BufferedImage picture = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_3BYTE_BGR);
+        // Bytes as they are: by its colours each pixel goes through several objects, and the writer takes others one by one too.
+        swapBytes(frame.rgb(), ((DataBufferByte) picture.getRaster().getDataBuffer()).getData());
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // Not ImageIO's own stream: that one buffers in a temporary file, and so fails when the disk is full.
