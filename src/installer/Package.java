@@ -336,7 +336,7 @@ final class Package {
         put(Path.of("NOTICE"), root.resolve("usr/share/doc/greenroom/copyright"));
         Path control = root.resolve("DEBIAN/control");
         put(Path.of("src/installer/templates/control"), control);
-        for (String script : List.of("postinst", "prerm")) {
+        for (String script : List.of("postinst", "prerm", "postrm")) {
             Path into = root.resolve("DEBIAN").resolve(script);
             put(Path.of("src/installer/templates").resolve(script), into);
             Files.setPosixFilePermissions(into, PosixFilePermissions.fromString("rwxr-xr-x"));
