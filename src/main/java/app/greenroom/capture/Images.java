@@ -88,7 +88,8 @@ public final class Images {
      */
     public static byte[] jpeg(Frame frame, float quality) {
         BufferedImage picture = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_3BYTE_BGR);
-        // Bytes as they are: by its colours each pixel goes through several objects, and the writer takes others one by one too.
+        // Bytes as they are: by its colours each pixel goes through several objects, and the writer takes others one by
+        // one too.
         swapBytes(frame.rgb(), ((DataBufferByte) picture.getRaster().getDataBuffer()).getData());
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
