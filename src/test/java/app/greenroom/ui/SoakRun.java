@@ -437,7 +437,13 @@ public final class SoakRun {
                             file.toString())
                     .redirectErrorStream(true);
             builder.environment().remove("LD_PRELOAD"); // a test's cameras are not its
-            Process probe = builder.start();
+            Process probe;
+            try {
+                probe = builder.start();
+            } catch (IOException e) {
+                System.out.println("# FFmpeg's probe is not installed: " + file.getFileName() + " was not counted");
+                return;
+            }
             String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             System.out.println(
                     "# " + file.getFileName() + " holds " + said.strip().replace("\n", "; "));
