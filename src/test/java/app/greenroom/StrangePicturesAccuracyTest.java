@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class StrangePicturesAccuracyTest {
     private static final int STEP = Integer.getInteger("greenroom.step", 8);
-    private static final int TURNS = Integer.getInteger("greenroom.turns", 2);
+    private static final int TURNS = Integer.getInteger("greenroom.turns", 3);
     private static final int FEW = 4; // of the pictures in bad light one in so many, of which there are fewer
 
     private final StringBuilder report = new StringBuilder();
