@@ -330,8 +330,8 @@ public final class MockReview {
                 ? List.of()
                 : List.of(Text.of(
                         "{0, plural, one {One mock interview} other {# mock interviews}} so far: {1}. Two to three"
-                            + " before the first real one are a good number: one with a mentor, one with a friend who"
-                            + " plays the sceptic, one by yourself with a recording.",
+                                + " before the first real one are a good number: one with a mentor, one with a friend who"
+                                + " plays the sceptic, one by yourself with a recording.",
                         Argument.count(interviews), Argument.of(Text.list(counts))));
     }
 }

@@ -56,7 +56,7 @@ public final class SoakRun {
     private static final int WARM = 10; // minutes that no slope counts
     private static final String HEAD =
             "phase,minute,heap_mb,heap_taken_mb,resident_mb,outside_heap_mb,threads,handles,home_kb,recording_mb,temporary_kb,"
-                + "pictures,blocks,blocks_lost,mentor_saw,mentor_resident_mb,load";
+                    + "pictures,blocks,blocks_lost,mentor_saw,mentor_resident_mb,load";
 
     private final CountedDevices counted = new CountedDevices();
     private final CameraRoom room = CameraRoom.here();
